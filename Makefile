@@ -1,0 +1,97 @@
+# `make` alone prints the verbs; docs/dependencies.md says why each thing is installed.
+
+# The Python that the engine's environment is made from, and the one that QGIS runs on.
+PYTHON ?= /usr/bin/python3
+QGIS_PYTHON ?= /usr/bin/python3
+# Another package index for torch, for instance https://download.pytorch.org/whl/cpu
+TORCH_INDEX ?=
+
+SYSTEM_PACKAGES := qgis python3-qgis qgis-providers xvfb xauth python3-venv pyqt5-dev-tools
+ENGINE := .venv/.installed
+QGIS_TESTS := .venv-qgis/.installed
+PLUGIN := crime_forecast_plugin
+RESOURCES := $(PLUGIN)/resources_rc.py
+ICONS := $(wildcard $(PLUGIN)/icons/*)
+PIP_INSTALL := bin/pip install --quiet --disable-pip-version-check
+XVFB := xvfb-run -a -s "-screen 0 1600x1000x24"
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: help setup demo test lint qgis package bench docs clean
+
+# What the caller has set for another Python or another QGIS does not reach this one's.
+unexport PYTHON PYTHONHOME PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV
+unexport QGIS_PLUGINPATH QGIS_PREFIX_PATH QGIS_CUSTOM_CONFIG_PATH
+export CRIME_FORECAST_PYTHON := $(CURDIR)/.venv/bin/python
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(ENGINE) $(QGIS_TESTS) $(RESOURCES) ## install all that is needed: system packages and both environments
+
+demo: $(ENGINE) $(RESOURCES) ## forecast on the bundled sample through QGIS; results in build/demo/
+	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) demo/forecast_map.py
+
+test: setup ## test the engine, the plugin, and both together in the QGIS desktop
+	.venv/bin/pytest tests/engine
+	$(XVFB) .venv-qgis/bin/pytest tests/plugin
+	.venv-qgis/bin/pytest tests/desktop
+
+lint: $(ENGINE) ## check style, types and security
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/bandit --quiet --recursive $(PLUGIN)
+	find $(PLUGIN) -type f ! -name '*.pyc' ! -path $(RESOURCES) -print0 \
+	  | xargs -0 .venv/bin/detect-secrets-hook
+
+qgis: $(ENGINE) $(RESOURCES) build/profile/profiles/dev/QGIS/QGIS3.ini ## start QGIS with the plugin from the working tree
+	$(QGIS_PYTHON) packaging/assemble.py link build/plugins
+	QGIS_PLUGINPATH=$(CURDIR)/build/plugins qgis --profiles-path build/profile --profile dev
+
+package: $(RESOURCES) ## write the plugin's installable ZIP into build/
+	$(QGIS_PYTHON) packaging/archive.py build
+
+bench: $(ENGINE) ## run the benchmarks
+	for benchmark in benchmarks/*.py; do .venv/bin/python "$$benchmark"; done
+
+docs: demo ## write docs/cli.md and docs/images/map.png anew
+	.venv/bin/typer crimeengine.cli utils docs --name crimeengine --title crimeengine --output docs/cli.md
+	install -D -m 644 build/demo/map.png docs/images/map.png
+
+clean: ## remove what was built; the environments stay, and are checked again by the next setup
+	rm -rf build crimeengine.egg-info $(RESOURCES) $(ENGINE) $(QGIS_TESTS)
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache .qgis-settings
+
+build/.system: Makefile
+	packaging/install_system_packages $(SYSTEM_PACKAGES)
+	mkdir -p build
+	touch $@
+
+$(ENGINE): pyproject.toml constraints.txt | build/.system
+	$(PYTHON) -m venv .venv
+	$(if $(TORCH_INDEX),.venv/$(PIP_INSTALL) -c constraints.txt --index-url $(TORCH_INDEX) torch)
+	.venv/$(PIP_INSTALL) -c constraints.txt -e '.[dev]'
+	touch $@
+
+# pytest-qgis runs on QGIS's own libraries; a numpy of its own beside them would break these.
+$(QGIS_TESTS): | build/.system
+	$(QGIS_PYTHON) -m venv --system-site-packages .venv-qgis
+	.venv-qgis/$(PIP_INSTALL) 'pytest>=8' 'pytest-qgis>=2'
+	! .venv-qgis/bin/pip list --local 2>/dev/null | grep -i numpy
+	touch $@
+
+# The compiled resources hold the icons' times: copies with one time give the same bytes anywhere.
+# The import goes through QGIS, so that the file serves Qt 5 and Qt 6.
+$(RESOURCES): resources.qrc $(ICONS) | build/.system
+	rm -rf build/resources
+	mkdir -p build/resources
+	cp --parents $^ build/resources
+	find build/resources -type f -exec touch --date 2000-01-01Z {} +
+	cd build/resources && pyrcc5 resources.qrc \
+	  | sed 's/^from PyQt5 import QtCore/from qgis.PyQt import QtCore/' > $(CURDIR)/$@
+
+build/profile/profiles/dev/QGIS/QGIS3.ini:
+	mkdir -p $(@D)
+	printf '[PythonPlugins]\n$(PLUGIN)=true\n' > $@

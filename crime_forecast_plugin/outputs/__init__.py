@@ -1,0 +1,1 @@
+"""A forecast's files turned into styled, grouped, temporal layers."""

@@ -1,0 +1,68 @@
+"""Colours and class labels shared by every layer that shows expected incidents."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsGradientColorRamp, QgsGradientStop
+from qgis.PyQt.QtGui import QColor
+
+# Pale yellow to deep violet: lightness falls evenly, so that the order of the classes is read
+# without hue, by colour-blind people and in grey print too.
+_STOPS = ("#fcf6c8", "#fddc8c", "#fdb366", "#f6815a", "#dd4f67", "#ad3479", "#74207b", "#400f66")
+
+
+@dataclass(frozen=True)
+class ValueClass:
+    """A class of values above `lower` and up to `upper`."""
+
+    lower: float
+    upper: float
+    label: str
+    colour: QColor
+
+
+def classes(edges: Sequence[float], unit: str) -> list[ValueClass]:
+    """Return a class between each two limits, light to dark, labelled with the unit."""
+    ramp = _ramp()
+    count = len(edges) - 1
+    labels = _numbers(edges)
+    return [
+        ValueClass(
+            edges[index],
+            edges[index + 1],
+            f"{labels[index]} – {labels[index + 1]} {unit}",
+            ramp.color(index / max(count - 1, 1)),
+        )
+        for index in range(count)
+    ]
+
+
+def _ramp() -> QgsGradientColorRamp:
+    last = len(_STOPS) - 1
+    stops = [
+        QgsGradientStop(index / last, QColor(colour))
+        for index, colour in enumerate(_STOPS[1:-1], start=1)
+    ]
+    return QgsGradientColorRamp(QColor(_STOPS[0]), QColor(_STOPS[-1]), False, stops)
+
+
+def _numbers(edges: Sequence[float]) -> list[str]:
+    """Return the class limits with as few digits as tell them apart."""
+    texts: list[str] = []
+    for digits in range(2, 8):
+        texts = [_rounded(edge, digits) for edge in edges]
+        if len(set(texts)) == len(edges):
+            break
+    return texts
+
+
+def _rounded(value: float, digits: int) -> str:
+    """Return a number with some significant digits and no needless noughts."""
+    if value == 0:
+        return "0"
+    decimals = max(0, digits - 1 - math.floor(math.log10(abs(value))))
+    text = f"{value:.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,140 @@
+"""A forecast's folder as the plugin reads it (see docs/protocol.md)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from ..engine.catalogue import models
+
+
+@dataclass(frozen=True)
+class Step:
+    """One time step: a band of the rasters; `end` is exclusive, both are local times."""
+
+    band: int
+    start: datetime
+    end: datetime
+
+    @property
+    def title(self) -> str:
+        """The step in words, as short as its length allows."""
+        day = f"{self.start:%a} {self.start.day} {self.start:%b %Y}"
+        if self.end - self.start < timedelta(days=1):
+            return f"{day}, {self.start:%H:%M}–{self.end:%H:%M}"
+        if self.end - self.start == timedelta(days=1):
+            return day
+        return period_text(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Legend:
+    """Class limits and units, for one step and for the whole period."""
+
+    unit: str
+    edges: tuple[float, ...]
+    unit_total: str
+    edges_total: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class ForecastResult:
+    """The products of a forecast and what they say."""
+
+    folder: Path
+    job: dict[str, Any]
+    versions: dict[str, str]
+    steps: tuple[Step, ...]
+    legend: Legend
+    verdict: str
+    files: dict[str, str]
+    seconds: float
+
+    @classmethod
+    def read(cls, folder: Path) -> ForecastResult:
+        """Read the result in a folder."""
+        return cls.of(folder, json.loads((folder / "result.json").read_text(encoding="utf-8")))
+
+    @classmethod
+    def of(cls, folder: Path, result: dict[str, Any]) -> ForecastResult:
+        """Return the result that the engine reported for a folder."""
+        legend = result["legend"]
+        return cls(
+            folder=folder,
+            job=result["job"],
+            versions=result["versions"],
+            steps=tuple(
+                Step(
+                    step["band"],
+                    datetime.fromisoformat(step["start"]),
+                    datetime.fromisoformat(step["end"]),
+                )
+                for step in result["steps"]
+            ),
+            legend=Legend(
+                legend["unit"],
+                tuple(legend["edges"]),
+                legend["unit_total"],
+                tuple(legend["edges_total"]),
+            ),
+            verdict=result["verdict"],
+            files=result["files"],
+            seconds=result["seconds"]["total"],
+        )
+
+    def path(self, key: str) -> str:
+        """Return the path of a product, by its key in `files`."""
+        return str(self.folder / self.files[key])
+
+    def vector_source(self, layer: str) -> str:
+        """Return the source of a layer of the GeoPackage."""
+        return f"{self.path('vectors')}|layername={layer}"
+
+    @property
+    def start(self) -> datetime:
+        """Beginning of the first step."""
+        return self.steps[0].start
+
+    @property
+    def end(self) -> datetime:
+        """End of the last step, exclusive."""
+        return self.steps[-1].end
+
+    @property
+    def period(self) -> str:
+        """The whole period in words."""
+        return period_text(self.start, self.end)
+
+    @property
+    def model_title(self) -> str:
+        """The name of the model for people."""
+        titles = {model.name: model.title for model in models()}
+        return titles.get(self.job["model"], self.job["model"])
+
+    @property
+    def subject(self) -> str:
+        """What was counted, in words."""
+        return ", ".join(self.job.get("only") or []) or "all incidents"
+
+
+def period_text(start: datetime, end: datetime) -> str:
+    """Return a period in words; whole days name the last day that is in it."""
+    if start.time() == end.time() == datetime.min.time():
+        last = end - timedelta(days=1)
+        if start.date() == last.date():
+            return _day(start)
+        if (start.year, start.month) == (last.year, last.month):
+            return f"{start.day}–{_day(last)}"
+        if start.year == last.year:
+            return f"{start.day} {start:%b} – {_day(last)}"
+        return f"{_day(start)} – {_day(last)}"
+    if start.date() == end.date():
+        return f"{_day(start)}, {start:%H:%M}–{end:%H:%M}"
+    return f"{_day(start)}, {start:%H:%M} – {_day(end)}, {end:%H:%M}"
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b %Y}"

@@ -1,0 +1,32 @@
+"""Where a layer comes from: written into its metadata and its custom properties."""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import QgsLayerMetadata, QgsMapLayer
+
+from .forecast_result import ForecastResult
+
+JOB_PROPERTY = "crime_forecast/job"
+FOLDER_PROPERTY = "crime_forecast/folder"
+
+
+def describe(layer: QgsMapLayer, result: ForecastResult, content: str) -> None:
+    """Write into a layer what it shows, how it was made, and the job that makes it again."""
+    job = json.dumps(result.job, ensure_ascii=False, sort_keys=True)
+    versions = ", ".join(f"{name} {version}" for name, version in result.versions.items())
+    metadata = QgsLayerMetadata(layer.metadata())
+    metadata.setIdentifier(layer.source())
+    metadata.setType("dataset")
+    metadata.setLanguage("ENG")
+    metadata.setTitle(layer.name())
+    metadata.setAbstract(
+        f"{content} Forecast of {result.subject} for {result.period} by {result.model_title}, "
+        f"in cells of {result.job['cell']:g} m. {result.verdict}"
+    )
+    metadata.setKeywords({"theme": ["crime", "forecast", result.job["model"]]})
+    metadata.setHistory([f"Forecast with {versions}.", f"Job: {job}"])
+    metadata.setCrs(layer.crs())
+    layer.setMetadata(metadata)
+    layer.setCustomProperty(JOB_PROPERTY, job)

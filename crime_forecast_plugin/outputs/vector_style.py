@@ -1,0 +1,117 @@
+"""The styles of the cell grid and of the hot spots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from string import Template
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsPalLayerSettings,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .classes import ValueClass
+
+_STYLES = Path(__file__).resolve().parents[1] / "styles"
+_OUTLINE = "#0b3954"
+_LABELLED_RANKS = 10
+
+
+def style_cells(layer: QgsVectorLayer, value_classes: Sequence[ValueClass], period: str) -> None:
+    """Draw the cell grid by expected incidents, without lines between the cells."""
+    highest = layer.maximumValue(layer.fields().lookupField("expected"))
+    top = max(value_classes[-1].upper, float(highest or 0))
+    limits = [value_class.upper for value_class in value_classes[:-1]] + [top]
+    layer.setRenderer(
+        QgsGraduatedSymbolRenderer(
+            "expected",
+            [
+                QgsRendererRange(
+                    value_class.lower, limit, _cell_symbol(value_class.colour), value_class.label
+                )
+                for limit, value_class in zip(limits, value_classes)
+            ],
+        )
+    )
+    _name_fields(
+        layer,
+        {
+            "expected": f"Expected incidents, {period}",
+            "lower": "Lower bound (80 % interval)",
+            "upper": "Upper bound (80 % interval)",
+            "probability": "Chance of at least one (0 to 1)",
+            "rank": "Rank (1 is highest)",
+            "hotspot": "In a hot spot (1 is yes)",
+        },
+    )
+    layer.setDisplayExpression("'Cell ' || \"cell_id\"")
+    layer.setMapTipTemplate(_map_tip("cells", period))
+
+
+def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
+    """Outline the hot spots clearly, with little fill, and number the first ten."""
+    symbol = QgsFillSymbol.createSimple(
+        {"color": "11,57,84,28", "outline_color": _OUTLINE, "outline_width": "0.7"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels()))
+    layer.setLabelsEnabled(True)
+    _name_fields(
+        layer,
+        {
+            "rank": "Rank (1 is highest)",
+            "cells": "Cells",
+            "area_km2": "Area (km²)",
+            "expected": f"Expected incidents, {period}",
+            "share_pct": "Share of all expected incidents (%)",
+        },
+    )
+    layer.setDisplayExpression("'Hot spot ' || \"rank\"")
+    layer.setMapTipTemplate(_map_tip("hotspots", period))
+
+
+def _cell_symbol(colour: QColor) -> QgsFillSymbol:
+    """Return a square whose hairline outline closes the seam to its neighbours."""
+    return QgsFillSymbol.createSimple(
+        {"color": colour.name(), "outline_color": colour.name(), "outline_width": "0"}
+    )
+
+
+def _rank_labels() -> QgsPalLayerSettings:
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.8)
+    halo.setColor(QColor("white"))
+    text = QgsTextFormat()
+    text.setColor(QColor(_OUTLINE))
+    text.setSize(9)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setNamedStyle("Bold")
+    text.setBuffer(halo)
+    labels = QgsPalLayerSettings()
+    labels.fieldName = f'if("rank" <= {_LABELLED_RANKS}, "rank", NULL)'
+    labels.isExpression = True
+    labels.setFormat(text)
+    return labels
+
+
+def _name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
+    for field, alias in aliases.items():
+        index = layer.fields().lookupField(field)
+        if index >= 0:
+            layer.setFieldAlias(index, alias)
+
+
+def _map_tip(name: str, period: str) -> str:
+    template = Template((_STYLES / f"{name}_tip.html").read_text(encoding="utf-8"))
+    return template.substitute(period=period)

@@ -1,0 +1,1 @@
+"""The Processing provider: the only way work is started, from whichever window."""

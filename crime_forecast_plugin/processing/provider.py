@@ -1,0 +1,28 @@
+"""The plugin's algorithms in the Processing toolbox."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .forecast_incidents import ForecastIncidents
+
+
+class CrimeForecastProvider(QgsProcessingProvider):
+    """Offers every algorithm of the plugin."""
+
+    def id(self) -> str:
+        """The name before the colon of an algorithm's id."""
+        return "crimeforecast"
+
+    def name(self) -> str:
+        """The name in the toolbox."""
+        return "Crime Forecast"
+
+    def icon(self) -> QIcon:
+        """The picture in the toolbox."""
+        return QIcon(":/crime_forecast/icons/forecast.svg")
+
+    def loadAlgorithms(self) -> None:
+        """Add the algorithms."""
+        self.addAlgorithm(ForecastIncidents())

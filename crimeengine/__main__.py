@@ -1,0 +1,5 @@
+"""``python -m crimeengine``."""
+
+from crimeengine.cli import main
+
+main()

@@ -1,0 +1,98 @@
+"""A training run's state on disk, so that an interrupted run goes on where it was."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+_FORMAT = "crimeengine-checkpoint-1"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a checkpoint holds beside the state that it puts back.
+
+    Parameters
+    ----------
+    best : dict of str to torch.Tensor
+        The best state so far.
+    curve : dict
+        Fields of `crimeengine.training.Curve`.
+    """
+
+    best: dict[str, Tensor]
+    curve: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A file for the state of one training run.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    run : str
+        What identifies the run: a checkpoint of another run is passed over.
+    """
+
+    path: Path
+    run: str
+
+    def write(
+        self, network: nn.Module, optimizer: Any, best: dict[str, Tensor], curve: Any
+    ) -> None:
+        """Save the state after an epoch; the file is replaced in one move."""
+        tensors = {f"network.{name}": value for name, value in network.state_dict().items()}
+        tensors |= {f"best.{name}": value for name, value in best.items()}
+        state = optimizer.state_dict()
+        for index, values in state["state"].items():
+            tensors |= {
+                f"optimizer.{index}.{name}": torch.as_tensor(value)
+                for name, value in values.items()
+            }
+        facts = {"run": self.run, "curve": asdict(curve), "groups": state["param_groups"]}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        partial = self.path.with_suffix(".partial")
+        contiguous = {name: value.detach().cpu().contiguous() for name, value in tensors.items()}
+        save_file(contiguous, partial, {"format": _FORMAT, "facts": json.dumps(facts)})
+        partial.replace(self.path)
+
+    def read(self, network: nn.Module, optimizer: Any) -> Saved | None:
+        """Put the saved state back; None if there is none, or it is of another run."""
+        if not self.path.exists():
+            return None
+        try:
+            with safe_open(self.path, framework="pt") as file:
+                notes = file.metadata() or {}
+                facts = json.loads(notes.get("facts", "{}"))
+                if notes.get("format") != _FORMAT or facts.get("run") != self.run:
+                    return None
+                tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+        except SafetensorError:
+            return None
+        network.load_state_dict(_under("network.", tensors))
+        state: dict[int, dict[str, Tensor]] = {}
+        for name, value in _under("optimizer.", tensors).items():
+            index, _, key = name.partition(".")
+            state.setdefault(int(index), {})[key] = value
+        optimizer.load_state_dict({"state": state, "param_groups": facts["groups"]})
+        return Saved(_under("best.", tensors), facts["curve"])
+
+    def remove(self) -> None:
+        """Delete the file, when the run is done."""
+        self.path.unlink(missing_ok=True)
+
+
+def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {
+        name.removeprefix(prefix): value
+        for name, value in tensors.items()
+        if name.startswith(prefix)
+    }

@@ -1,0 +1,79 @@
+"""Writing files so that nothing is ever half-written."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from crimeengine.errors import InputError
+
+#: Name of the folder, within a job's own, that holds products until all of them are done.
+PARTIAL = ".partial"
+
+#: A disk with less free space than this counts as full (bytes).
+SPARE = 1024**2
+
+
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """A temporary name to write to; it becomes ``path`` at the end, or nothing stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        yield partial
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def require_space(out: Path, size: float) -> None:
+    """Raise `InputError` if the disk of ``out`` has less than ``size`` bytes free."""
+    free = shutil.disk_usage(out).free
+    if free < size + SPARE:
+        raise InputError(
+            f"The products need about {size / 1e6:,.0f} MB, but the disk of {out} has "
+            f"{free / 1e6:,.0f} MB free; free some space, choose another folder or larger cells."
+        )
+
+
+@contextmanager
+def products_folder(out: Path) -> Iterator[Path]:
+    """A folder to write a job's products to; at the end they move to ``out`` together.
+
+    ``result.json`` moves last, so that its presence says that all the others are there. When the
+    job fails or is stopped, the products are removed, and ``out`` too if this made it.
+
+    Raises
+    ------
+    InputError
+        If ``out`` cannot be written, or the disk is full.
+    """
+    made = not out.exists()
+    partial = out / PARTIAL
+    try:
+        partial.mkdir(parents=True, exist_ok=True)
+        probe = partial / "probe"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise InputError(
+            f"The output folder {out} cannot be written ({error.strerror}); choose another."
+        ) from error
+    try:
+        yield partial
+        (out / "result.json").unlink(missing_ok=True)
+        for product in sorted(partial.iterdir(), key=lambda path: path.name == "result.json"):
+            product.replace(out / product.name)
+    except Exception as error:
+        # Libraries that write rasters and polygons report a full disk in words of their own.
+        if shutil.disk_usage(partial).free < SPARE:
+            raise InputError(
+                f"The disk of the output folder {out} is full; free some space or choose another."
+            ) from error
+        raise
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+        if made and out.exists() and not any(out.iterdir()):
+            out.rmdir()

@@ -1,0 +1,103 @@
+"""A forecast: a distribution of the count for each cell and step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import xarray as xr
+from numpy.typing import NDArray
+from scipy import stats
+
+#: Bounds of the interval that forecasts are given with: 80 % lie within.
+LOWER, UPPER = 0.1, 0.9
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """Counts distributed as negative binomials.
+
+    The variance of a count with mean m is m + d m², with the dispersion d; d = 0 is Poisson.
+
+    Parameters
+    ----------
+    mean : xarray.DataArray, dims (time, category, y, x)
+        Expected incidents per cell and step; 0 outside the study area.
+    dispersion : ndarray of float, shape (categories,)
+    """
+
+    mean: xr.DataArray
+    dispersion: NDArray[np.float64]
+
+    @property
+    def _spread(self) -> NDArray[np.float64]:
+        return self.dispersion.reshape(1, -1, 1, 1)
+
+    def quantile(self, level: float) -> xr.DataArray:
+        """The count that is not exceeded with probability ``level`` (0 to 1)."""
+        return self._like(_quantile(self.mean.to_numpy(), self._spread, level))
+
+    @property
+    def lower(self) -> xr.DataArray:
+        """Lower bound of the 80 % interval."""
+        return self.quantile(LOWER)
+
+    @property
+    def upper(self) -> xr.DataArray:
+        """Upper bound of the 80 % interval."""
+        return self.quantile(UPPER)
+
+    @property
+    def probability(self) -> xr.DataArray:
+        """Probability of at least one incident per cell and step."""
+        mean = self.mean.to_numpy()
+        nothing = np.where(
+            self._spread > 0,
+            np.exp(-np.log1p(self._spread * mean) / np.maximum(self._spread, 1e-12)),
+            np.exp(-mean),
+        )
+        return self._like(1 - nothing)
+
+    def total(self) -> Forecast:
+        """The forecast of the sum over all steps, as one step.
+
+        Steps are taken as independent given their means; the sum's distribution is the negative
+        binomial with the sum's mean and variance, cell by cell averaged into one dispersion.
+        """
+        mean = self.mean.sum("time", keep_attrs=True).expand_dims(time=self.mean.time[:1])
+        squares = (self.mean**2).sum(("time", "y", "x")).to_numpy()
+        whole = (mean**2).sum(("time", "y", "x")).to_numpy()
+        shrunk = self.dispersion * np.divide(
+            squares, whole, out=np.zeros_like(whole), where=whole > 0
+        )
+        return Forecast(mean, shrunk)
+
+    def _like(self, values: NDArray[np.float64]) -> xr.DataArray:
+        return self.mean.copy(data=values)
+
+
+def _quantile(
+    mean: NDArray[np.float64], spread: NDArray[np.float64], level: float
+) -> NDArray[np.float64]:
+    spread = np.broadcast_to(spread, mean.shape)
+    poisson: NDArray[np.float64] = stats.poisson.ppf(level, np.maximum(mean, 0))
+    wide = (spread > 0) & (mean > 0)
+    size = 1 / spread[wide]
+    poisson[wide] = stats.nbinom.ppf(level, size, size / (size + mean[wide]))
+    return np.maximum(poisson, 0)
+
+
+def fit_dispersion(counts: NDArray[Any], mean: NDArray[Any]) -> float:
+    """Dispersion by the method of moments: what is left of the variance beyond Poisson.
+
+    Parameters
+    ----------
+    counts, mean : ndarray of float, any equal shape
+        Counts, and what was expected of them.
+    """
+    squares = float(np.sum(np.square(mean, dtype=np.float64)))
+    if squares == 0:
+        return 0.0
+    beyond = np.sum(np.square(counts - mean, dtype=np.float64) - mean)
+    return max(float(beyond) / squares, 0.0)

@@ -1,0 +1,91 @@
+"""The forecasters by name. A new one is one file and one line in ``registry.json``."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from pydantic import ValidationError
+
+from crimeengine.errors import InputError
+from crimeengine.forecasters.base import Forecaster
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the registry.
+
+    Parameters
+    ----------
+    name, title, source, summary : str
+        What to call the model in jobs and before people, where it comes from, what it does.
+    path : str
+        ``module:Class``; imported when the model is used.
+    """
+
+    name: str
+    title: str
+    source: str
+    summary: str
+    path: str
+
+    def load(self) -> type[Forecaster]:
+        """Import the class."""
+        module, _, attribute = self.path.partition(":")
+        found: type[Forecaster] = getattr(importlib.import_module(module), attribute)
+        return found
+
+
+@cache
+def forecasters() -> dict[str, Entry]:
+    """Every forecaster by name."""
+    text = resources.files(__name__).joinpath("registry.json").read_text(encoding="utf-8")
+    return {
+        line["name"]: Entry(
+            line["name"], line["title"], line["source"], line["summary"], line["class"]
+        )
+        for line in json.loads(text)
+    }
+
+
+def forecaster(
+    name: str, settings: dict[str, Any] | None = None, device: str = "cpu", seed: int = 0
+) -> Forecaster:
+    """Make an unfitted forecaster.
+
+    Parameters
+    ----------
+    name : str
+        A key of `forecasters`.
+    settings : dict, optional
+        Settings by name; the others keep their defaults.
+    device : {"cpu", "cuda"}
+    seed : int
+
+    Raises
+    ------
+    InputError
+        If there is no such model, or it has no such setting.
+    """
+    known = forecasters()
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"choose among {', '.join(known)}."
+        raise InputError(f"There is no model called '{name}'; {hint}")
+    kind = known[name].load()
+    try:
+        chosen = kind.Settings(**(settings or {}))
+    except ValidationError as error:
+        fault = error.errors()[0]
+        field = ".".join(str(part) for part in fault["loc"])
+        allowed = ", ".join(kind.Settings.model_fields) or "none"
+        raise InputError(
+            f"The setting '{field}' of {name} cannot be {fault['input']!r}: {fault['msg']}; "
+            f"its settings are: {allowed}."
+        ) from error
+    return kind(chosen, device, seed)

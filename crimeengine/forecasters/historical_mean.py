@@ -1,0 +1,90 @@
+"""The historical mean: what every other forecaster has to beat."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import numpy as np
+import xarray as xr
+from numpy.typing import NDArray
+
+from crimeengine.cube import step_of
+from crimeengine.forecast import Forecast, fit_dispersion
+from crimeengine.forecasters.base import Arrays, Forecaster, as_cube, following, least_rate
+from crimeengine.progress import Progress
+from crimeengine.step import DAY, Step
+
+_WEEK = 7 * DAY
+_MONDAY = np.datetime64("1970-01-05T00:00:00", "s")
+
+
+class HistoricalMean(Forecaster):
+    """Mean count of each cell over the training period.
+
+    For steps under a day the mean of each cell is multiplied by the whole area's profile over the
+    hours of the week: cells alone have too few incidents to tell their own.
+    """
+
+    name = "historical_mean"
+
+    def fit(self, cube: xr.DataArray, progress: Progress) -> Self:
+        """Average the counts of the training period."""
+        progress.report("fit", 0.0, "Averaging the counts")
+        self.need(cube, 1)
+        steps = cube.sizes["time"]
+        self.mean = np.maximum(cube.mean("time").to_numpy(), least_rate(steps))
+        self.profile = _profile(cube)
+        expected = self._rate(cube.time.to_numpy(), step_of(cube))
+        inside = cube.inside.to_numpy()
+        self.dispersion = np.array(
+            [
+                fit_dispersion(cube.to_numpy()[:, c][:, inside], expected[:, c][:, inside])
+                for c in range(cube.sizes["category"])
+            ]
+        )
+        return self
+
+    def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
+        """The mean again, whatever the history."""
+        times = following(history, horizon)
+        mean = as_cube(self._rate(times, step_of(history)), history, times)
+        return Forecast(mean, self.dispersion)
+
+    def _rate(self, times: NDArray[np.datetime64], step: Step) -> NDArray[np.float64]:
+        factor: NDArray[np.float64] = self.profile[_hour_of_week(times, step)]
+        rate: NDArray[np.float64] = factor[:, None, None, None] * self.mean
+        return rate
+
+    def state(self) -> Arrays:
+        """Means of the cells, profile of the week, dispersion."""
+        return {"mean": self.mean, "profile": self.profile, "dispersion": self.dispersion}
+
+    def restore(self, state: Arrays, like: xr.DataArray) -> Self:
+        """Take back what `state` gave."""
+        self.mean, self.profile = state["mean"], state["profile"]
+        self.dispersion = state["dispersion"]
+        return self
+
+
+def _hour_of_week(times: NDArray[np.datetime64], step: Step) -> NDArray[np.int64]:
+    """Number of the step within its week; 0 for steps of a day and longer."""
+    if step.per_day == 1:
+        return np.zeros(len(times), dtype=np.int64)
+    since = (times.astype("datetime64[s]") - _MONDAY).astype(np.int64)
+    return since % _WEEK // step.seconds
+
+
+def _profile(cube: xr.DataArray) -> NDArray[np.float64]:
+    """How the area's count runs over the week, relative to its mean; 1 where nothing is known."""
+    step = step_of(cube)
+    if step.per_day == 1:
+        return np.ones(1)
+    slots = 7 * step.per_day
+    slot = _hour_of_week(cube.time.to_numpy(), step)
+    total = cube.sum(("category", "y", "x")).to_numpy().astype(np.float64)
+    seen = np.bincount(slot, minlength=slots)
+    counted = np.bincount(slot, weights=total, minlength=slots)
+    if total.sum() == 0:
+        return np.ones(slots)
+    rate = np.divide(counted, seen, out=np.full(slots, np.nan), where=seen > 0) / total.mean()
+    return np.where(np.isnan(rate), 1.0, np.maximum(rate, 1e-3))

@@ -1,0 +1,328 @@
+"""ST-ResNet for crime (Wang, Zhang, Zhang, Brantingham, Bertozzi 2017).
+
+Three residual branches look at the last steps (closeness), the same step of the last periods and
+of the last trends; learned weights of each cell fuse them with the calendar.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import Literal, Self
+
+import numpy as np
+import torch
+import xarray as xr
+from pydantic import Field
+from torch import Tensor, nn
+
+from crimeengine.checkpoint import Checkpoint
+from crimeengine.context.calendar import calendar_features
+from crimeengine.cube import step_of
+from crimeengine.forecast import Forecast, fit_dispersion
+from crimeengine.forecasters.base import (
+    Arrays,
+    Forecaster,
+    Settings,
+    as_cube,
+    following,
+    least_rate,
+)
+from crimeengine.networks.residual import ResidualNetwork
+from crimeengine.progress import Progress
+from crimeengine.step import DAY, Step
+from crimeengine.training import Curve, Schedule, train
+from crimeengine.transforms import DiurnalCumulative, Scaler, SuperResolution
+
+
+class STResNetSettings(Settings):
+    """Settings of `STResNet`.
+
+    The paper's own are ``filters=64, units=6, super_resolution=2, epochs=20, patience=20,
+    learning_rate=5e-4, fine_tune_epochs=20, fine_tune_rate=5e-4``; the defaults are lighter, for
+    the CPU of a laptop.
+
+    Parameters
+    ----------
+    closeness, period, trend : int
+        How many of the last steps, periods and trends the branches see.
+    filters, units : int
+        Width of the convolutions and residual units of a branch.
+    kernel : {3, 1}
+        3 looks at neighbouring cells; 1 treats cells independently (the paper's network without
+        convolutions).
+    super_resolution : {1, 2, 3, 4}
+        Factor of the cubic-spline refinement of the maps; 1 is none.
+    epochs, patience, batch, learning_rate
+        The training.
+    fine_tune_epochs, fine_tune_rate
+        The training that takes in the newest steps when the model is refitted.
+    validation : float
+        Share of the training steps, the last ones, to stop by.
+    """
+
+    closeness: int = Field(3, ge=1, le=48)
+    period: int = Field(3, ge=0, le=12)
+    trend: int = Field(3, ge=0, le=12)
+    filters: int = Field(16, ge=1, le=512)
+    units: int = Field(2, ge=1, le=32)
+    kernel: Literal[3, 1] = 3
+    super_resolution: int = Field(1, ge=1, le=4)
+    epochs: int = Field(40, ge=1, le=1000)
+    fine_tune_epochs: int = Field(2, ge=0, le=1000)
+    patience: int = Field(8, ge=1)
+    batch: int = Field(32, ge=1)
+    learning_rate: float = Field(1e-3, gt=0, lt=1)
+    fine_tune_rate: float = Field(1e-4, gt=0, lt=1)
+    validation: float = Field(0.1, gt=0, lt=0.9)
+
+    @property
+    def training(self) -> Schedule:
+        """Of the first training."""
+        return Schedule(self.epochs, self.batch, self.learning_rate, self.patience)
+
+    @property
+    def fine_tuning(self) -> Schedule:
+        """Of the training that takes in the newest steps."""
+        return Schedule(self.fine_tune_epochs, self.batch, self.fine_tune_rate)
+
+
+@dataclass(frozen=True)
+class Lags:
+    """Which earlier steps each branch sees, in steps before the one to forecast."""
+
+    closeness: tuple[int, ...]
+    period: tuple[int, ...]
+    trend: tuple[int, ...]
+
+    @classmethod
+    def of(cls, step: Step, settings: STResNetSettings) -> Lags:
+        """Days and weeks for steps under a day, weeks and four weeks for days, then years."""
+        if step.per_day > 1:
+            period, trend = DAY, 7 * DAY
+        elif step.seconds < 7 * DAY:
+            period, trend = 7 * DAY, 28 * DAY
+        else:
+            period, trend = 28 * DAY, 364 * DAY
+
+        def multiples(length: int, number: int) -> tuple[int, ...]:
+            every = max(round(length / step.seconds), 1)
+            return tuple(every * k for k in range(1, number + 1))
+
+        return cls(
+            multiples(step.seconds, settings.closeness),
+            multiples(period, settings.period),
+            multiples(trend, settings.trend),
+        )
+
+    @property
+    def branches(self) -> tuple[tuple[int, ...], ...]:
+        """The lags of each branch that sees anything."""
+        return tuple(lags for lags in (self.closeness, self.period, self.trend) if lags)
+
+    @property
+    def longest(self) -> int:
+        """Steps of history that a forecast needs."""
+        return max(lag for lags in self.branches for lag in lags)
+
+
+class STResNet(Forecaster):
+    """The residual network, trained on the squared error of the regularised maps."""
+
+    name = "st_resnet"
+    Settings = STResNetSettings
+
+    def fit(self, cube: xr.DataArray, progress: Progress) -> Self:
+        """Train on a period, stopping by its last steps."""
+        progress.report("train", 0.0, "Preparing the maps")
+        lags = Lags.of(step_of(cube), self.settings)
+        self.need(cube, lags.longest + 20)
+        torch.manual_seed(self.seed)
+        self._build(cube)
+        counts = self._tensor(cube)
+        cumulative = self._diurnal(cube).forward(counts)
+        self.scaler = Scaler.fit(cumulative)
+        self.least = least_rate(cube.sizes["time"])
+        maps = self._refine(cumulative)
+        self.network.start_at(maps.mean(dim=0))
+        numbers = torch.arange(lags.longest, len(maps))
+        held = max(round(len(numbers) * self.settings.validation), 1)
+        self.curve = self._train(
+            cube, maps, numbers[:-held], numbers[-held:], self.settings.training, progress
+        )
+        self._measure_spread(counts, maps, cube, numbers[-held:])
+        return self
+
+    def refit(self, cube: xr.DataArray, progress: Progress) -> Self:
+        """Go on training with all steps of the cube, the newest among them."""
+        if not self.curve.best:
+            return self  # training only ever made it worse; more of it would too
+        counts = self._tensor(cube)
+        maps = self._refine(self._diurnal(cube).forward(counts))
+        numbers = torch.arange(self.lags.longest, len(maps))
+        none = numbers[:0]
+        self._train(cube, maps, numbers, none, self.settings.fine_tuning, progress)
+        return self
+
+    def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
+        """Forecast step by step, each on the maps forecast before."""
+        self.need(history, self.lags.longest)
+        recent = history[-(self.lags.longest + step_of(history).per_day) :]
+        times = following(history, horizon)
+        features = self._features(times, step_of(history))
+        counts = self._tensor(recent)
+        diurnal = self._diurnal(recent)
+        cumulative = diurnal.forward(counts)
+        maps = self._refine(cumulative)
+        expected = []
+        self.network.eval()
+        with torch.no_grad():
+            for number in range(horizon):
+                now = torch.tensor([len(maps)], device=maps.device)
+                scaled = self.network(self._views(maps, now), features[number : number + 1])
+                midnight = (diurnal.phase + len(cumulative)) % diurnal.per_day == 0
+                so_far = cumulative[-1] if diurnal.per_day > 1 and not midnight else 0.0
+                rate = self._rate(scaled, so_far)[0] * self.inside
+                expected.append(rate)
+                cumulative = torch.cat([cumulative, (so_far + rate)[None]])
+                maps = torch.cat([maps, self._refine(cumulative[-1:])])
+        values = torch.stack(expected).cpu().numpy().astype(np.float64)
+        return Forecast(as_cube(values, history, times), self.dispersion)
+
+    def state(self) -> Arrays:
+        """Weights, scaler, least rate and dispersion."""
+        weights = {
+            f"network.{name}": value.cpu().numpy()
+            for name, value in self.network.state_dict().items()
+        }
+        return {
+            **weights,
+            "largest": self.scaler.largest.cpu().numpy(),
+            "least": np.array(self.least),
+            "dispersion": self.dispersion,
+        }
+
+    def restore(self, state: Arrays, like: xr.DataArray) -> Self:
+        """Take back what `state` gave."""
+        self._build(like)
+        self.scaler = Scaler(torch.as_tensor(state["largest"], device=self.device))
+        self.least = float(state["least"])
+        self.dispersion = state["dispersion"]
+        prefix = "network."
+        weights = {
+            name.removeprefix(prefix): torch.as_tensor(value)
+            for name, value in state.items()
+            if name.startswith(prefix)
+        }
+        self.network.load_state_dict(weights)
+        self.curve = Curve()
+        return self
+
+    def _build(self, cube: xr.DataArray) -> None:
+        step = step_of(cube)
+        rows, columns = cube.sizes["y"], cube.sizes["x"]
+        factor = self.settings.super_resolution
+        self.lags = Lags.of(step, self.settings)
+        self.refinement = SuperResolution(rows, columns, factor)
+        self.inside = torch.as_tensor(cube.inside.to_numpy(), device=self.device).float()
+        self.fine_inside = self.inside.repeat_interleave(factor, 0).repeat_interleave(factor, 1)
+        features = calendar_features(np.array(["2020-01-01"], dtype="datetime64[s]"), step)
+        self.network = ResidualNetwork(
+            [len(lags) for lags in self.lags.branches],
+            (cube.sizes["category"], rows * factor, columns * factor),
+            features.shape[1],
+            filters=self.settings.filters,
+            units=self.settings.units,
+            kernel=self.settings.kernel,
+        ).to(self.device)
+
+    def _tensor(self, cube: xr.DataArray) -> Tensor:
+        return torch.as_tensor(cube.to_numpy().astype(np.float32), device=self.device)
+
+    def _diurnal(self, cube: xr.DataArray) -> DiurnalCumulative:
+        step = step_of(cube)
+        first = cube.time.to_numpy()[0].astype("datetime64[s]")
+        second = int((first - first.astype("datetime64[D]")) / np.timedelta64(1, "s"))
+        return DiurnalCumulative(step.per_day, second // step.seconds if step.per_day > 1 else 0)
+
+    def _refine(self, cumulative: Tensor) -> Tensor:
+        return self.refinement.forward(self.scaler.forward(cumulative))
+
+    def _features(self, times: np.ndarray, step: Step) -> Tensor:
+        return torch.as_tensor(calendar_features(times, step), device=self.device)
+
+    def _rate(self, scaled: Tensor, so_far: Tensor | float) -> Tensor:
+        """Incidents of a step from the network's answer and the count since midnight before it."""
+        reached = self.scaler.inverse(self.refinement.inverse(scaled))
+        rate: Tensor = (reached - so_far).clamp(min=self.least)
+        return rate
+
+    def _views(self, maps: Tensor, numbers: Tensor) -> list[Tensor]:
+        """The maps that each branch sees before the numbered steps."""
+        views = []
+        for lags in self.lags.branches:
+            earlier = numbers[:, None] - torch.tensor(lags, device=maps.device)
+            views.append(maps[earlier].flatten(1, 2))
+        return views
+
+    def _train(
+        self,
+        cube: xr.DataArray,
+        maps: Tensor,
+        samples: Tensor,
+        validation: Tensor,
+        schedule: Schedule,
+        progress: Progress,
+    ) -> Curve:
+        features = self._features(cube.time.to_numpy(), step_of(cube))
+        weight = self.fine_inside / self.fine_inside.mean()
+
+        def loss(network: nn.Module, numbers: Tensor) -> Tensor:
+            answer = network(self._views(maps, numbers), features[numbers])
+            error: Tensor = (weight * (answer - maps[numbers]).square()).mean()
+            return error
+
+        return train(
+            self.network,
+            loss,
+            samples,
+            validation,
+            schedule,
+            device=self.device,
+            seed=self.seed,
+            progress=progress,
+            checkpoint=self._checkpoint(cube, schedule, len(validation)),
+        )
+
+    def _checkpoint(self, cube: xr.DataArray, schedule: Schedule, held: int) -> Checkpoint | None:
+        if self.checkpoints is None:
+            return None
+        counts = zlib.crc32(cube.to_numpy().tobytes())
+        run = repr(
+            (self.settings, schedule, self.seed, cube.shape, str(cube.time[0]), held, counts)
+        )
+        stage = "fit" if held else "refit"
+        return Checkpoint(self.checkpoints / f"{self.name}-{stage}.safetensors", run)
+
+    def _measure_spread(
+        self, counts: Tensor, maps: Tensor, cube: xr.DataArray, numbers: Tensor
+    ) -> None:
+        """Fit the dispersion to what the network expected of the validation steps."""
+        features = self._features(cube.time.to_numpy(), step_of(cube))
+        diurnal = self._diurnal(cube)
+        cumulative = diurnal.forward(counts)
+        found, expected = [], []
+        with torch.no_grad():
+            for part in numbers.to(maps.device).split(self.settings.batch):
+                scaled = self.network(self._views(maps, part), features[part])
+                midnight = ((diurnal.phase + part) % diurnal.per_day == 0).reshape(-1, 1, 1, 1)
+                before = cumulative[part - 1]
+                so_far = torch.where(midnight, torch.zeros_like(before), before)
+                expected.append(self._rate(scaled, so_far))
+                found.append(counts[part])
+        inside = self.inside.bool().cpu().numpy()
+        seen = torch.cat(found).cpu().numpy()[:, :, inside]
+        hoped = torch.cat(expected).cpu().numpy()[:, :, inside]
+        self.dispersion = np.array(
+            [fit_dispersion(seen[:, c], hoped[:, c]) for c in range(seen.shape[1])]
+        )

@@ -1,0 +1,67 @@
+"""What became of the rows of an incident file: how many were kept, which were dropped and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+#: Why a row is dropped, in the order in which the reasons are tried.
+REASONS = {
+    "no_time": "have no time",
+    "unparsable_time": "have a time that cannot be read",
+    "future_date": "lie in the future",
+    "no_place": "have no place",
+    "null_island": "lie at the coordinates 0, 0",
+    "duplicate": "repeat another row in every column",
+    "swapped": "have longitude and latitude swapped, it seems",
+    "outside_area": "lie outside the area",
+    "other_period": "lie outside the chosen period",
+    "other_category": "are of a category that was not chosen",
+}
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Rows read, kept and dropped.
+
+    Parameters
+    ----------
+    read : int
+        Rows in the source.
+    dropped : dict of str to int
+        Rows dropped by reason, a key of `REASONS`; each row counts once.
+    warnings : tuple of str
+        What a person should know about these data.
+    """
+
+    read: int
+    dropped: dict[str, int] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> int:
+        """Rows that were kept."""
+        return self.read - sum(self.dropped.values())
+
+    def drop(self, reason: str, rows: int) -> Intake:
+        """The intake after dropping ``rows`` more rows for a reason."""
+        if rows == 0:
+            return self
+        dropped = {**self.dropped, reason: self.dropped.get(reason, 0) + rows}
+        return Intake(self.read, dropped, self.warnings)
+
+    def warn(self, text: str) -> Intake:
+        """The intake with one more thing to know."""
+        return Intake(self.read, self.dropped, (*self.warnings, text))
+
+    def describe(self) -> dict[str, Any]:
+        """The intake as plain data, with a sentence for each reason."""
+        return {
+            "read": self.read,
+            "kept": self.kept,
+            "dropped": [
+                {"reason": reason, "count": rows, "text": f"{rows:,} rows {REASONS[reason]}"}
+                for reason, rows in self.dropped.items()
+            ],
+            "warnings": list(self.warnings),
+        }

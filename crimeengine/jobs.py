@@ -1,0 +1,207 @@
+"""One typed description per job; `run` does it, whoever asks: shell, notebook or QGIS."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from crimeengine.area import Area, read_area
+from crimeengine.errors import InputError
+from crimeengine.incidents import Incidents, read_incidents
+from crimeengine.progress import Progress
+
+
+class Source(BaseModel):
+    """The incidents and the area of a job.
+
+    Parameters
+    ----------
+    incidents : str
+        Path of the point file.
+    layer : str, optional
+        Layer of a file that has several.
+    time, category : str
+        Columns of the local date and time and, if wanted, of the category.
+    only : tuple of str
+        Categories to keep; none named keeps all.
+    x, y, crs : str, optional
+        Columns of the coordinates and their CRS, for a table without geometry.
+    since, until : datetime, optional
+        Keep incidents from ``since`` on and before ``until`` (local time).
+    duplicates : {"drop", "keep"}
+        What to do with rows that repeat another in every column.
+    area, area_layer : str, optional
+        Path of the polygon file of the study area, and the layer in it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_version: Literal[1] = Field(1, alias="schema")
+    incidents: str
+    layer: str | None = None
+    time: str
+    category: str | None = None
+    only: tuple[str, ...] = ()
+    x: str | None = None
+    y: str | None = None
+    crs: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    duplicates: Literal["drop", "keep"] = "drop"
+    area: str | None = None
+    area_layer: str | None = None
+
+    def read(self) -> tuple[Incidents, Area | None]:
+        """Read and clean the incidents, within the area and the period, and the area.
+
+        Raises
+        ------
+        InputError
+            If anything about them is unusable.
+        """
+        if self.only and self.category is None:
+            raise InputError("Categories were chosen but no category column; name the column.")
+        area = read_area(self.area, self.area_layer) if self.area else None
+        incidents = read_incidents(
+            self.incidents,
+            self.time,
+            self.category,
+            layer=self.layer,
+            x=self.x,
+            y=self.y,
+            crs=self.crs,
+            duplicates=self.duplicates,
+        )
+        if area is not None:
+            incidents = incidents.within(area)
+            if area.repaired:
+                warning = f"{area.repaired} invalid polygons of the area were repaired."
+                incidents = incidents.warn(warning)
+        return incidents.between(self.since, self.until).only(self.only), area
+
+    def describe(self) -> dict[str, Any]:
+        """The job as plain JSON, with all defaults."""
+        return self.model_dump(mode="json", by_alias=True)
+
+
+class ForecastJob(Source):
+    """Forecast incidents per cell and step.
+
+    Parameters
+    ----------
+    cell : float
+        Side of a cell (m).
+    step : str
+        ``"1h"``, ``"6h"``, ``"1D"``, ``"7D"``.
+    horizon : int
+        Steps to forecast.
+    model, settings : str, dict
+        A name of `crimeengine.forecasters` and its settings.
+    device : {"auto", "cpu", "cuda"}
+    seed : int
+    area_share : float
+        Share of the area to mark as hot spots (0 to 1).
+    test_days : float
+        Days held out at the end to score the model.
+    memory : float
+        Refuse a grid that needs more than this (GB).
+    saved_model : str, optional
+        A trained model to use instead of training.
+    checkpoint : str, optional
+        Folder for the training's state; a run that was interrupted goes on from there.
+    out : str
+        Folder of the products.
+    """
+
+    kind: Literal["forecast"] = "forecast"
+    cell: float
+    step: str = "1D"
+    horizon: int = Field(ge=1, le=1000)
+    model: str
+    settings: dict[str, Any] = Field(default_factory=dict)
+    device: str = "auto"
+    seed: int = Field(0, ge=0, lt=2**31)
+    area_share: float = Field(0.05, gt=0, le=1)
+    test_days: float = Field(28, gt=0)
+    memory: float = Field(8, gt=0)
+    saved_model: str | None = None
+    checkpoint: str | None = None
+    out: str
+
+
+class CheckJob(Source):
+    """Say what is wrong with incidents, and what would be dropped."""
+
+    kind: Literal["check"] = "check"
+
+
+Job = Annotated[ForecastJob | CheckJob, Field(discriminator="kind")]
+
+_JOB: TypeAdapter[ForecastJob | CheckJob] = TypeAdapter(Job)
+
+
+def parse_job(data: Any) -> ForecastJob | CheckJob:
+    """Read a job from plain data.
+
+    Raises
+    ------
+    InputError
+        Naming the first field that is missing, unknown or out of bounds.
+    """
+    try:
+        return _JOB.validate_python(data)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        field = ".".join(str(part) for part in fault["loc"] if part not in ("forecast", "check"))
+        given = "" if fault["type"] == "missing" else f" is {fault['input']!r}"
+        raise InputError(
+            f"The job's field '{field or 'kind'}'{given}: {fault['msg'].lower()}; "
+            "see crimeengine forecast --help for what it may be."
+        ) from error
+
+
+def run(job: ForecastJob | CheckJob, progress: Progress | None = None) -> dict[str, Any]:
+    """Do a job.
+
+    Parameters
+    ----------
+    job : ForecastJob or CheckJob
+    progress : Progress, optional
+
+    Returns
+    -------
+    dict
+        The content of ``result.json``.
+
+    Raises
+    ------
+    InputError
+        If a person can mend what is wrong; the message says how.
+    Cancelled
+        If the person asked to stop; nothing half-written is left.
+    """
+    progress = progress or Progress()
+    if isinstance(job, CheckJob):
+        return check(job, progress)
+    from crimeengine.pipeline import forecast
+
+    return forecast(job, progress)
+
+
+def check(job: CheckJob, progress: Progress) -> dict[str, Any]:
+    """Read the incidents and say what became of the rows."""
+    progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
+    incidents, _ = job.read()
+    first, last = incidents.time.min(), incidents.time.max()
+    progress.report("read", 1.0, "Checked")
+    return {
+        "schema": 1,
+        "kind": "check",
+        "job": job.describe(),
+        "intake": incidents.intake.describe(),
+        "period": {"start": str(first), "end": str(last)},
+        "categories": incidents.tally(),
+    }

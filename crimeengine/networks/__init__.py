@@ -1,0 +1,1 @@
+"""Neural networks, one a file; the forecasters train and ask them."""

@@ -1,0 +1,85 @@
+"""The network of Wang et al. 2017, figure 4, after Zhang, Zheng and Qi 2017."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+
+
+class ResidualUnit(nn.Module):
+    """Twice batch normalisation, ReLU and convolution, added to what came in."""
+
+    def __init__(self, filters: int, kernel: int) -> None:
+        super().__init__()
+
+        def half() -> list[nn.Module]:
+            convolution = nn.Conv2d(filters, filters, kernel, padding=kernel // 2)
+            return [nn.BatchNorm2d(filters), nn.ReLU(), convolution]
+
+        self.body = nn.Sequential(*half(), *half())
+
+    def forward(self, maps: Tensor) -> Tensor:
+        """Maps of the same shape (batch, filters, y, x)."""
+        answer: Tensor = maps + self.body(maps)
+        return answer
+
+
+class ResidualNetwork(nn.Module):
+    """Residual branches over maps, fused cell by cell with features of the calendar.
+
+    Parameters
+    ----------
+    branches : sequence of int
+        Number of earlier maps that each branch sees.
+    shape : tuple of int
+        Categories, rows and columns of a map.
+    features : int
+        Number of calendar features.
+    filters, units, kernel : int
+        Width, residual units and kernel size of a branch.
+    """
+
+    def __init__(
+        self,
+        branches: Sequence[int],
+        shape: tuple[int, int, int],
+        features: int,
+        *,
+        filters: int,
+        units: int,
+        kernel: int,
+    ) -> None:
+        super().__init__()
+        self.shape = shape
+        categories = shape[0]
+        self.branches = nn.ModuleList(
+            nn.Sequential(
+                nn.Conv2d(maps * categories, filters, kernel, padding=kernel // 2),
+                *(ResidualUnit(filters, kernel) for _ in range(units)),
+                nn.ReLU(),
+                nn.Conv2d(filters, categories, kernel, padding=kernel // 2),
+            )
+            for maps in branches
+        )
+        self.fusion = nn.Parameter(torch.zeros(len(branches), *shape))
+        self.external = nn.Sequential(
+            nn.Linear(features, 10), nn.ReLU(), nn.Linear(10, math.prod(shape))
+        )
+
+    def start_at(self, target: Tensor) -> None:
+        """Let the untrained network answer about ``target`` (category, y, x), -1 to 1."""
+        last = self.external[-1]
+        assert isinstance(last, nn.Linear)
+        with torch.no_grad():
+            last.weight.zero_()
+            last.bias.copy_(torch.atanh(target.clamp(-1 + 1e-6, 1 - 1e-6)).flatten())
+
+    def forward(self, views: list[Tensor], features: Tensor) -> Tensor:
+        """From the maps of each branch (batch, map · category, y, x) to the next map."""
+        fused = self.external(features).reshape(-1, *self.shape)
+        for weight, branch, view in zip(self.fusion, self.branches, views, strict=True):
+            fused = fused + weight * branch(view)
+        return torch.tanh(fused)

@@ -1,0 +1,212 @@
+"""The raw rows of an incident file, with their coordinates, before anything is judged."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+
+from crimeengine.errors import InputError
+
+_VECTOR = {".gpkg", ".shp", ".fgb", ".geojson", ".json", ".gdb", ".zip"}
+_PARQUET = {".parquet", ".geoparquet"}
+_TEXT = {".csv", ".tsv", ".txt"}
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Rows of a file and their coordinates.
+
+    Parameters
+    ----------
+    name : str
+        What to call the source in messages.
+    rows : pandas.DataFrame
+        All columns but the geometry.
+    x, y : ndarray of float, shape (n,)
+        NaN where a row has no place.
+    crs : pyproj.CRS
+    """
+
+    name: str
+    rows: pd.DataFrame
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    crs: CRS
+
+    @cached_property
+    def repeated(self) -> NDArray[np.bool_]:
+        """Whether a row repeats an earlier one in every column and in place."""
+        placed = self.rows.assign(__x=self.x, __y=self.y)
+        return placed.duplicated().to_numpy()
+
+    def require(self, column: str, meaning: str) -> None:
+        """Raise `InputError` unless the column exists."""
+        _require(self.name, list(self.rows.columns), column, meaning)
+
+
+def read_table(
+    path: str | Path,
+    *,
+    layer: str | None,
+    columns: Sequence[str | None],
+    x: str | None,
+    y: str | None,
+    crs: str | None,
+) -> Table:
+    """Read the rows of an incident file.
+
+    Parameters
+    ----------
+    path : path
+        The file; QGIS's ``file.gpkg|layername=name`` is understood.
+    layer : str, optional
+        The layer of a file that has several.
+    columns : sequence of str
+        Columns that the wanted layer has; they choose among several point layers.
+    x, y, crs : str, optional
+        Columns of the coordinates and their CRS, for a table without geometry.
+
+    Raises
+    ------
+    InputError
+        If the file does not exist, is in no known format, has no points or no CRS.
+    """
+    text, _, option = str(path).partition("|layername=")
+    layer = option.split("|")[0] or layer
+    file = Path(text)
+    if not file.exists():
+        raise InputError(f"The incident file {file} does not exist; check the path.")
+    kind = file.suffix.lower()
+    try:
+        if kind in _PARQUET:
+            return _read_parquet(file, x, y, crs)
+        if kind in _TEXT:
+            return _from_columns(file.name, _read_csv(file, columns), x, y, crs)
+        if kind in _VECTOR:
+            return _read_vector(file, layer or _point_layer(file, columns), crs)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise InputError(f"The incident file {file} cannot be read: {error}.") from error
+    except (pa.ArrowInvalid, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise InputError(f"The incident file {file} cannot be read: {error}.") from error
+    raise InputError(
+        f"The incident file {file.name} is in no known format; use GeoPackage, GeoParquet, "
+        "Shapefile, FlatGeobuf, GeoJSON, CSV or Parquet."
+    )
+
+
+def _point_layer(file: Path, columns: Sequence[str | None]) -> str | None:
+    """The only layer, or the only point layer with the wanted columns."""
+    layers = pyogrio.list_layers(file)
+    if len(layers) == 1:
+        return str(layers[0][0])
+    wanted = {column for column in columns if column}
+    points = [str(name) for name, kind in layers if "Point" in str(kind)]
+    fitting = [
+        name for name in points if wanted <= set(pyogrio.read_info(file, layer=name)["fields"])
+    ]
+    if not fitting:
+        raise InputError(
+            f"No point layer of {file.name} has the columns {', '.join(sorted(wanted))}; "
+            f"its point layers are {', '.join(points)}."
+        )
+    if len(fitting) > 1:
+        raise InputError(
+            f"{file.name} has the layers {', '.join(str(name) for name, _ in layers)}; name the "
+            "one with the incidents (--layer)."
+        )
+    return fitting[0]
+
+
+def _read_vector(file: Path, layer: str | None, crs: str | None) -> Table:
+    frame = pyogrio.read_dataframe(file, layer=layer, use_arrow=True)
+    name = f"The layer '{layer}' of {file.name}" if layer else file.name
+    return _from_geometry(name, frame, crs)
+
+
+def _from_geometry(name: str, frame: pd.DataFrame, crs: str | None) -> Table:
+    if not isinstance(frame, gpd.GeoDataFrame):
+        raise InputError(f"{name} has no geometry; choose a point layer.")
+    shapes = frame.geometry.to_numpy()
+    single = shapely.get_type_id(shapes) == shapely.GeometryType.MULTIPOINT
+    single &= shapely.get_num_geometries(shapes) == 1
+    shapes = np.where(single, shapely.get_geometry(shapes, 0), shapes)
+    kinds = set(shapely.get_type_id(shapes)) - {-1}
+    if kinds - {shapely.GeometryType.POINT}:
+        kind = shapely.GeometryType(max(kinds)).name.replace("STRING", " string").lower()
+        raise InputError(f"{name} holds geometries of type {kind}, not points; choose points.")
+    if frame.crs is None and crs is None:
+        raise InputError(f"{name} has no CRS; assign one to it, or give it with --crs.")
+    rows = pd.DataFrame(frame.drop(columns=frame.geometry.name))
+    own = CRS.from_user_input(frame.crs) if frame.crs is not None else _crs(str(crs))
+    return Table(name, rows, shapely.get_x(shapes), shapely.get_y(shapes), own)
+
+
+def _read_parquet(file: Path, x: str | None, y: str | None, crs: str | None) -> Table:
+    if b"geo" in (pq.read_schema(file).metadata or {}):
+        return _from_geometry(file.name, gpd.read_parquet(file), crs)
+    return _from_columns(file.name, pd.read_parquet(file), x, y, crs)
+
+
+def _read_csv(file: Path, columns: Sequence[str | None]) -> pd.DataFrame:
+    try:
+        return _parse_csv(file, columns, "utf-8-sig")
+    except UnicodeDecodeError:
+        return _parse_csv(file, columns, "cp1252")
+
+
+def _parse_csv(file: Path, columns: Sequence[str | None], encoding: str) -> pd.DataFrame:
+    with file.open(encoding=encoding, newline="") as source:
+        header = source.readline()
+    separator = max(",;\t|", key=header.count)
+    # Codes such as 0610 and dates such as 20160531 are text, not numbers.
+    as_text = {column: "string" for column in columns if column and column in header}
+    return pd.read_csv(file, encoding=encoding, sep=separator, dtype=as_text, low_memory=False)
+
+
+def _from_columns(
+    name: str, rows: pd.DataFrame, x: str | None, y: str | None, crs: str | None
+) -> Table:
+    if x is None or y is None or crs is None:
+        raise InputError(
+            f"{name} has no geometry; name its coordinate columns and their CRS, for example "
+            "--x lon --y lat --crs EPSG:4326."
+        )
+    _require(name, list(rows.columns), x, "x")
+    _require(name, list(rows.columns), y, "y")
+    return Table(name, rows, _numbers(rows[x]), _numbers(rows[y]), _crs(crs))
+
+
+def _numbers(column: pd.Series) -> NDArray[np.float64]:
+    if not pd.api.types.is_numeric_dtype(column.dtype):
+        column = column.astype("string").str.strip().str.replace(",", ".", regex=False)
+    numbers = pd.to_numeric(column, errors="coerce")
+    return numbers.to_numpy(dtype=np.float64, na_value=np.nan)
+
+
+def _crs(text: str) -> CRS:
+    try:
+        return CRS.from_user_input(int(text) if text.isdigit() else text)
+    except CRSError as error:
+        raise InputError(f"The CRS '{text}' is unknown; write it as EPSG:4326.") from error
+
+
+def _require(name: str, columns: list[str], column: str, meaning: str) -> None:
+    if column in columns:
+        return
+    near = difflib.get_close_matches(column, columns, n=1, cutoff=0.6)
+    hint = f"did you mean '{near[0]}'?" if near else f"it has {', '.join(columns)}."
+    raise InputError(f"{name} has no {meaning} column '{column}'; {hint}")

@@ -1,0 +1,336 @@
+"""Plays a person in the QGIS desktop (`qgis --code`) and writes down what happened.
+
+QGIS shows a modal box for an exception that leaves `--code`, so none does: the record has it.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QFile, Qt, QTimer
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu, QWidget
+from qgis.utils import iface, plugins, unloadPlugin
+
+PLUGIN = "crime_forecast_plugin"
+PICTURES = Path(os.environ["DESKTOP_PICTURES"])
+FOLDER = Path(os.environ["DESKTOP_FOLDER"])
+SAMPLE = Path(os.environ["DESKTOP_ROOT"]) / "data" / "sample" / "chicago.gpkg"
+SMALL = {"epochs": 4, "fine_tune_epochs": 1}
+
+
+class Heart:
+    """Measures the longest gap between two beats of QGIS's event loop."""
+
+    def __init__(self) -> None:
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._last = 0.0
+        self.longest = 0.0
+
+    def start(self) -> None:
+        """Begin to measure."""
+        self._last, self.longest = time.perf_counter(), 0.0
+        self._timer.start(5)
+
+    def stop(self) -> float:
+        """The longest gap, in ms."""
+        self._timer.stop()
+        return self.longest * 1000
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+def spend(milliseconds: int) -> None:
+    """Let QGIS work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def until(condition: Callable[[], bool], seconds: float, what: str) -> float:
+    """Let QGIS work until something is so; give the seconds that it took."""
+    start = time.monotonic()
+    while not condition():
+        if time.monotonic() - start > seconds:
+            raise TimeoutError(f"waited {seconds:g} s for {what}")
+        spend(20)
+    return time.monotonic() - start
+
+
+def engines() -> list[int]:
+    """The engine's processes that this QGIS has started."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if not folder.name.isdigit():
+            continue
+        try:
+            status = (folder / "stat").read_text()
+            command = (folder / "cmdline").read_bytes()
+        except OSError:
+            continue  # it ended while it was looked at
+        parent = int(status.rpartition(")")[2].split()[1])
+        if parent == os.getpid() and b"crimeengine" in command:
+            found.append(int(folder.name))
+    return found
+
+
+def picture(name: str) -> None:
+    """Save what the screen shows."""
+    spend(300)
+    QGuiApplication.primaryScreen().grabWindow(0).save(str(PICTURES / f"{name}.png"))
+
+
+def files_in(folder: Path) -> list[str]:
+    """Whatever a run has left in its folder; the folder itself counts as well."""
+    return [str(path) for path in [folder, *folder.rglob("*")] if path.exists()]
+
+
+def open_dialog() -> QDialog:
+    """Click on the menu's entry."""
+    action(f"{PLUGIN.removesuffix('_plugin')}_forecast").trigger()
+    found = [w for w in QApplication.topLevelWidgets() if w.objectName() == "ForecastDialog"]
+    until(found[0].isVisible, 5, "the dialog")
+    return found[0]
+
+
+def action(name: str) -> QAction:
+    """One of the plugin's actions in QGIS's window."""
+    return iface.mainWindow().findChild(QAction, name)
+
+
+def load_sample() -> None:
+    """Open the sample's layers, zoomed to the incidents."""
+    project = QgsProject.instance()
+    for name in ("districts", "incidents"):
+        layer = QgsVectorLayer(f"{SAMPLE}|layername={name}", name, "ogr")
+        assert layer.isValid(), name
+        project.addMapLayer(layer)
+    zoom_to(project.mapLayersByName("districts")[0])
+
+
+def zoom_to(layer: QgsVectorLayer) -> None:
+    """Show a layer's extent, with a margin."""
+    canvas = iface.mapCanvas()
+    extent = QgsRectangle(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+    extent.scale(1.1)
+    canvas.setExtent(extent)
+    canvas.refresh()
+
+
+def fill(dialog: QDialog, told: dict) -> None:
+    """Fill the form in as a person would, and look at what it says meanwhile."""
+    project = QgsProject.instance()
+    dialog.incidents.setLayer(project.mapLayersByName("incidents")[0])
+    told["guessed_time"] = dialog.time.currentField()
+    dialog.category.setField("category")
+    until(lambda: not dialog.categories.reading, 20, "the categories")
+    told["categories"] = dict(dialog.categories._counts)
+    dialog.categories.choose(["THEFT"])
+    dialog.area.setLayer(project.mapLayersByName("districts")[0])
+    dialog.cell.setValue(500)
+    told["grid_note"] = dialog.grid_note.text()
+    dialog.settings.setText(json.dumps(SMALL))
+    until(lambda: dialog.device.count() > 1, 60, "the engine's devices")
+    told["devices"] = [dialog.device.itemData(row) for row in range(dialog.device.count())]
+    told["dialog_size"] = [dialog.width(), dialog.height()]
+    picture("dialog")
+
+
+def refuse(dialog: QDialog, told: dict) -> None:
+    """Try to run without a time field."""
+    field = dialog.time.currentField()
+    dialog.time.setField("")
+    dialog.run_button.click()
+    told["fault_beside_time"] = dialog.time_message.text()
+    told["ran_with_faults"] = dialog.running
+    picture("faults")
+    dialog.time.setField(field)
+
+
+def start(dialog: QDialog, folder: Path) -> None:
+    """Run, and wait until the model trains."""
+    dialog.output.setFilePath(str(folder))
+    dialog.run_button.click()
+    assert dialog.running, dialog.notice_text.text()
+    until(lambda: training(dialog), 90, "the training")
+
+
+def training(dialog: QDialog) -> bool:
+    """Whether the stage that is shown is the training."""
+    if not dialog.running:
+        raise RuntimeError(f"The run ended early: {dialog.notice_text.text()}")
+    return dialog.stage.text().startswith("Epoch")
+
+
+def cancel(dialog: QDialog, told: dict) -> None:
+    """Stop a run in the middle of its training."""
+    folder = FOLDER / "cancelled"
+    start(dialog, folder)
+    picture("running")
+    dialog.cancel_button.click()
+    seconds = until(lambda: not dialog.running, 20, "the end of a cancelled run")
+    told["cancel"] = {
+        "seconds": seconds,
+        "processes": engines(),
+        "files": files_in(folder),
+        "notice": dialog.notice_text.text(),
+    }
+
+
+def kill(dialog: QDialog, told: dict) -> None:
+    """Kill the engine in the middle of its training."""
+    folder = FOLDER / "killed"
+    start(dialog, folder)
+    for engine in engines():
+        os.kill(engine, signal.SIGKILL)
+    until(lambda: not dialog.running, 20, "the end of a killed run")
+    told["killed"] = {"notice": dialog.notice_text.text(), "files": files_in(folder)}
+
+
+def run(dialog: QDialog, told: dict) -> None:
+    """Run to the end, measuring the event loop while the model trains."""
+    start(dialog, FOLDER / "forecast")
+    heart, begun = Heart(), time.monotonic()
+    heart.start()
+    until(lambda: not training(dialog), 200, "the end of the training")
+    told["longest_gap_ms"] = heart.stop()
+    told["training_seconds"] = time.monotonic() - begun
+    until(lambda: not dialog.running, 60, "the end of the run")
+    told["done_notice"] = dialog.notice_text.text()
+    told["report_offered"] = dialog.report_button.isEnabled()
+    picture("done")
+    dialog.close()
+
+
+def look_at_layers(told: dict) -> None:
+    """Write down what the run has added to the project."""
+    groups = QgsProject.instance().layerTreeRoot().findGroups()
+    group = groups[0]
+    told["group"] = group.name()
+    told["rasters"] = []
+    for node in group.findLayers():
+        layer = node.layer()
+        labels = _labels(node)
+        if isinstance(layer, QgsRasterLayer):
+            times = layer.temporalProperties()
+            begin = times.fixedTemporalRange().begin()
+            told["rasters"].append(
+                {
+                    "name": layer.name(),
+                    "band": layer.renderer().band(),
+                    "temporal": times.isActive(),
+                    "begin": begin.toString(Qt.DateFormat.ISODate),
+                    "labels": labels,
+                }
+            )
+            continue
+        told["hotspots" if "hotspots" in layer.source() else "cells"] = {
+            "features": layer.featureCount(),
+            "fields": [field.name() for field in layer.fields()],
+            "labels": labels,
+        }
+    node = next(n for n in group.findLayers() if n.name() == told["rasters"][0]["name"])
+    node.parent().setExpanded(True)
+    node.setExpanded(True)
+    zoom_to(QgsProject.instance().mapLayersByName("districts")[0])
+    spend(2500)
+    picture("map")
+
+
+def look_at_settings(told: dict) -> None:
+    """Open QGIS's options at the plugin's page; they are modal, so a timer looks at them."""
+
+    def look() -> None:
+        window = QApplication.activeModalWidget()
+        try:
+            page = window.findChild(QWidget, "SettingsPage")
+            until(lambda: page.isVisible(), 5, "the settings page")
+            until(lambda: page.versions.text() != "–", 60, "the engine's versions")
+            picture("settings")
+            told["settings"] = {"versions": page.versions.text(), "origin": page.origin.text()}
+        except Exception:
+            told["fault"] = traceback.format_exc()
+        finally:
+            window.reject()
+
+    QTimer.singleShot(2000, look)
+    action("crime_forecast_settings").trigger()
+
+
+def unload(told: dict) -> None:
+    """Switch the plugin off and look for what is left of it."""
+    assert unloadPlugin(PLUGIN)
+    spend(200)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    window = iface.mainWindow()
+    left = [a.objectName() for a in window.findChildren(QAction) if "crime" in a.objectName()]
+    left += [m.title() for m in window.findChildren(QMenu) if "Crime" in m.title()]
+    left += [w.objectName() for w in QApplication.allWidgets() if _of_plugin(w)]
+    left += [p.id() for p in QgsApplication.processingRegistry().providers() if "crime" in p.id()]
+    left += [icon for icon in (":/crime_forecast/icons/forecast.svg",) if QFile.exists(icon)]
+    left += [f"process {engine}" for engine in engines()]
+    left += [name for name in sys.modules if name.startswith(PLUGIN)]
+    left += [PLUGIN for name in plugins if name == PLUGIN]
+    told["left"] = left
+
+
+def _of_plugin(widget: QWidget) -> bool:
+    return type(widget).__module__.startswith(PLUGIN)
+
+
+def _labels(node: Any) -> list[str]:
+    nodes = iface.layerTreeView().layerTreeModel().layerLegendNodes(node)
+    labels = [str(item.data(Qt.ItemDataRole.DisplayRole) or "") for item in nodes]
+    return [label for label in labels if label]
+
+
+def play() -> dict:
+    """The whole story."""
+    told: dict[str, Any] = {"exceptions": []}
+    sys.excepthook = lambda kind, fault, trace: told["exceptions"].append(
+        "".join(traceback.format_exception(kind, fault, trace))
+    )
+    try:
+        iface.mainWindow().showMaximized()
+        load_sample()
+        spend(1000)
+        dialog = open_dialog()
+        fill(dialog, told)
+        refuse(dialog, told)
+        cancel(dialog, told)
+        kill(dialog, told)
+        run(dialog, told)
+        look_at_layers(told)
+        look_at_settings(told)
+        unload(told)
+    except Exception:
+        told["fault"] = traceback.format_exc()
+        picture("fault")
+    return told
+
+
+def main() -> None:
+    """Play, write the record, and end QGIS without its questions."""
+    record = Path(os.environ["DESKTOP_RECORD"])
+    record.write_text(json.dumps(play(), indent=1), encoding="utf-8")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+QTimer.singleShot(1500, main)

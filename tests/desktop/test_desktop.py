@@ -1,0 +1,156 @@
+"""The whole path in the real QGIS desktop: `driver.py` plays the person, this reads its record."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import assemble
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "build" / "desktop"
+#: Seconds until QGIS is taken to hang.
+PATIENCE = 420
+LONGEST_GAP_MS = 60
+CANCEL_SECONDS = 4
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> dict:
+    """What happened to the person who used the plugin."""
+    folder = tmp_path_factory.mktemp("desktop")
+    profile = folder / "profiles" / "test"
+    assemble.copy(ROOT, profile / "python" / "plugins")
+    settings = profile / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[PythonPlugins]\ncrime_forecast_plugin=true\n", encoding="utf-8")
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
+    told = _play(folder)
+    print(f"longest event-loop gap: {told['longest_gap_ms']:.0f} ms")
+    return told
+
+
+def _play(folder: Path) -> dict:
+    """Run QGIS with the driver in a screen of its own and give the driver's record."""
+    record = folder / "record.json"
+    environment = {
+        **os.environ,
+        "CRIME_FORECAST_PYTHON": os.environ.get(
+            "CRIME_FORECAST_PYTHON", str(ROOT / ".venv" / "bin" / "python")
+        ),
+        "DESKTOP_ROOT": str(ROOT),
+        "DESKTOP_PICTURES": str(PICTURES),
+        "DESKTOP_FOLDER": str(folder),
+        "DESKTOP_RECORD": str(record),
+        "LC_ALL": "C.UTF-8",
+    }
+    for name in ("VIRTUAL_ENV", "QT_QPA_PLATFORM", "PYTHONPATH", "PYTHONHOME"):
+        environment.pop(name, None)
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "qgis"]
+    command += ["--profiles-path", str(folder), "--profile", "test", "--nologo"]
+    command += ["--noversioncheck", "--code", str(Path(__file__).with_name("driver.py"))]
+    log = folder / "qgis.log"
+    with log.open("wb") as stream:
+        qgis = subprocess.Popen(
+            command, env=environment, stdout=stream, stderr=stream, start_new_session=True
+        )
+        try:
+            qgis.wait(PATIENCE)
+        finally:
+            _sweep(qgis.pid)
+    output = log.read_text(encoding="utf-8", errors="replace")
+    assert record.is_file(), f"QGIS ended without a record:\n{output[-4000:]}"
+    told = json.loads(record.read_text(encoding="utf-8"))
+    assert "fault" not in told, "\n".join([told["fault"], *told["exceptions"], output[-2000:]])
+    return told
+
+
+def _sweep(group: int) -> None:
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except ProcessLookupError:
+        return  # QGIS and its screen have ended by themselves
+
+
+def test_nothing_goes_wrong_unseen(record: dict) -> None:
+    assert record["exceptions"] == []
+
+
+def test_the_form_guesses_and_explains(record: dict) -> None:
+    assert record["guessed_time"] == "timestamp"
+    assert "UTM zone 16N" in record["grid_note"]
+    assert record["categories"]["THEFT"] > 10_000
+    assert record["devices"][0] == "auto"
+    assert "cpu" in record["devices"]
+
+
+def test_the_dialog_fits_a_small_screen(record: dict) -> None:
+    width, height = record["dialog_size"]
+    assert width <= 1366 and height <= 728
+
+
+def test_bad_input_is_told_beside_its_field(record: dict) -> None:
+    assert "when each incident happened" in record["fault_beside_time"]
+    assert record["ran_with_faults"] is False
+
+
+def test_cancel_ends_the_run_and_leaves_nothing(record: dict) -> None:
+    assert record["cancel"]["seconds"] <= CANCEL_SECONDS
+    assert record["cancel"]["processes"] == []
+    assert record["cancel"]["files"] == []
+    assert "cancelled" in record["cancel"]["notice"]
+
+
+def test_a_killed_engine_gives_one_readable_sentence(record: dict) -> None:
+    assert "stopped unexpectedly" in record["killed"]["notice"]
+    assert "Traceback" not in record["killed"]["notice"]
+    assert record["killed"]["files"] == []
+
+
+def test_qgis_stays_responsive_while_the_forecast_trains(record: dict) -> None:
+    assert record["training_seconds"] > 1
+    assert record["longest_gap_ms"] <= LONGEST_GAP_MS
+
+
+def test_the_result_is_a_group_of_temporal_layers(record: dict) -> None:
+    steps = record["rasters"]
+    assert len(steps) == 7
+    assert len({step["begin"] for step in steps}) == 7
+    assert all(step["temporal"] for step in steps)
+    assert sorted(step["band"] for step in steps) == list(range(1, 8))
+    assert record["group"].startswith("ST-ResNet")
+
+
+def test_every_layer_has_content_and_units(record: dict) -> None:
+    assert record["hotspots"]["features"] > 0
+    assert {"rank", "area_km2", "expected"} <= set(record["hotspots"]["fields"])
+    assert record["cells"]["features"] > 100
+    assert all("incidents per cell" in label for label in record["cells"]["labels"])
+    for step in record["rasters"]:
+        assert step["labels"], step
+        assert all("incidents per cell and day" in label for label in step["labels"])
+
+
+def test_the_report_is_offered(record: dict) -> None:
+    assert record["report_offered"] is True
+    assert "The forecast is done" in record["done_notice"]
+
+
+def test_the_settings_page_tells_the_engine(record: dict) -> None:
+    assert "PyTorch 2." in record["settings"]["versions"]
+    assert "CRIME_FORECAST_PYTHON" in record["settings"]["origin"]
+
+
+def test_unloading_leaves_nothing(record: dict) -> None:
+    assert record["left"] == []
+
+
+@pytest.mark.parametrize("name", ["dialog", "faults", "running", "map", "settings"])
+def test_pictures_are_taken(record: dict, name: str) -> None:
+    assert (PICTURES / f"{name}.png").stat().st_size > 10_000
