@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import resources_rc
 from .gui.engine_state import EngineState
@@ -26,7 +28,8 @@ class CrimeForecastPlugin:
         self._engine: EngineState | None = None
         self._page_factory: SettingsPageFactory | None = None
         self._dialog: ForecastDialog | None = None
-        self._actions: list[QAction] = []
+        self._menu: QMenu | None = None
+        self._forecast: QAction | None = None
 
     def initProcessing(self) -> None:
         """Register the algorithms; qgis_process calls this alone."""
@@ -41,16 +44,21 @@ class CrimeForecastPlugin:
         self._engine = EngineState()
         self._page_factory = SettingsPageFactory(self._engine)
         self._iface.registerOptionsWidgetFactory(self._page_factory)
-        forecast = QAction(icon("forecast"), _tr("Forecast incidents…"), window)
-        forecast.setObjectName("crime_forecast_forecast")
-        forecast.triggered.connect(self.open_forecast)
-        settings = QAction(icon("engine"), _tr("Settings…"), window)
-        settings.setObjectName("crime_forecast_settings")
-        settings.triggered.connect(self.open_settings)
-        self._actions = [forecast, settings]
-        for action in self._actions:
-            self._iface.addPluginToVectorMenu(MENU, action)
-        self._iface.addVectorToolBarIcon(forecast)
+        self._menu = QMenu(MENU, window)
+        self._menu.setIcon(icon("forecast"))
+        self._menu.setObjectName("crime_forecast_menu")
+        self._forecast = self._entry("forecast", _tr("&Forecast incidents…"), self.open_forecast)
+        self._entry("engine", _tr("&Settings…"), self.open_settings)
+        self._iface.vectorMenu().addMenu(self._menu)
+        self._iface.addVectorToolBarIcon(self._forecast)
+
+    def _entry(self, name: str, text: str, called: Callable[[], None]) -> QAction:
+        """An entry of the menu; the menu owns it."""
+        action = QAction(icon(name), text, self._menu)
+        action.setObjectName(f"crime_forecast_{name}")
+        action.triggered.connect(lambda: called())
+        self._menu.addAction(action)
+        return action
 
     def unload(self) -> None:
         """Leave nothing behind."""
@@ -66,12 +74,11 @@ class CrimeForecastPlugin:
         if self._page_factory:
             self._iface.unregisterOptionsWidgetFactory(self._page_factory)
             self._page_factory = None
-        if self._actions:
-            self._iface.removeVectorToolBarIcon(self._actions[0])
-        for action in self._actions:
-            self._iface.removePluginVectorMenu(MENU, action)
-            action.deleteLater()
-        self._actions = []
+        if self._menu:
+            self._iface.removeVectorToolBarIcon(self._forecast)
+            self._iface.vectorMenu().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+            self._menu = self._forecast = None
         if self._provider:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

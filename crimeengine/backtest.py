@@ -36,7 +36,7 @@ class HoldOut:
     scores: dict[str, dict[str, float]]
 
 
-def test_steps(cube: xr.DataArray, days: float, horizon: int) -> int:
+def steps_to_hold_out(cube: xr.DataArray, days: float, horizon: int) -> int:
     """Number of last steps to hold out: the given days, in whole horizons.
 
     Raises

@@ -55,18 +55,28 @@ Duplicates = Annotated[
 ]
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
 @app.callback()
 def _program(
     json_errors: Annotated[
         bool, typer.Option("--json-errors", help="Print an error as a JSON object.")
     ] = False,
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and leave.")
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the version and leave.",
+            is_eager=True,
+            callback=_print_version,
+        ),
     ] = False,
 ) -> None:
-    if version:
-        typer.echo(__version__)
-        raise typer.Exit
+    """Options of the program itself; both have had their effect when this is called."""
 
 
 @app.command()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from crimeengine.errors import InputError
+from crimeengine.errors import Cancelled, InputError
 
 #: Name of the folder, within a job's own, that holds products until all of them are done.
 PARTIAL = ".partial"
@@ -66,6 +66,8 @@ def products_folder(out: Path) -> Iterator[Path]:
         (out / "result.json").unlink(missing_ok=True)
         for product in sorted(partial.iterdir(), key=lambda path: path.name == "result.json"):
             product.replace(out / product.name)
+    except (InputError, Cancelled):
+        raise
     except Exception as error:
         # Libraries that write rasters and polygons report a full disk in words of their own.
         if shutil.disk_usage(partial).free < SPARE:

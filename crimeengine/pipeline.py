@@ -15,7 +15,7 @@ import xarray as xr
 
 from crimeengine import products, store
 from crimeengine.area import Area
-from crimeengine.backtest import HoldOut, as_result, hold_out, scored, test_steps, verdict
+from crimeengine.backtest import HoldOut, as_result, hold_out, scored, steps_to_hold_out, verdict
 from crimeengine.cube import count, step_of
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
@@ -153,7 +153,7 @@ def _train(
     job: ForecastJob, cube: xr.DataArray, models: dict[str, Forecaster], progress: Progress
 ) -> Prepared:
     """Fit all models without the last steps, score them there, and let the chosen one see all."""
-    steps = test_steps(cube, job.test_days, job.horizon)
+    steps = steps_to_hold_out(cube, job.test_days, job.horizon)
     held = hold_out(cube, models, steps, job.horizon, job.area_share, progress.stretch(0.0, 0.85))
     model = models[job.model].refit(cube, progress.stretch(0.85, 1.0))
     return Prepared(model, _end(cube), held, verdict(held.scores, job.model, _titles()))
@@ -171,7 +171,7 @@ def _take_saved(
             f"choose {saved.forecaster.name}."
         )
     unseen = int((cube.time.to_numpy().astype("datetime64[s]") >= saved.trained_until).sum())
-    wanted = test_steps(cube, job.test_days, job.horizon)
+    wanted = steps_to_hold_out(cube, job.test_days, job.horizon)
     steps = min(wanted, unseen // job.horizon * job.horizon)
     if steps == 0:
         text = (

@@ -62,7 +62,7 @@ def write_raster(path: Path, values: xr.DataArray, grid: Grid, unit: str) -> Non
 def size_of(grid: Grid, horizon: int) -> float:
     """About how much a forecast's products take on the disk, at most (bytes)."""
     rasters = 4 * horizon * grid.inside.size * 4
-    return rasters + 600.0 * grid.inside.sum() + 3e6
+    return float(rasters + 600 * grid.inside.sum() + 3e6)
 
 
 def hot_cells(expected: NDArray[np.float64], share: float) -> NDArray[np.bool_]:

@@ -58,7 +58,7 @@ def save(path: str | Path, model: Forecaster, cube: xr.DataArray, trained_until:
         "trained_until": str(np.datetime64(trained_until, "s")),
         "cube": _outline(cube),
     }
-    arrays = {name: np.ascontiguousarray(values) for name, values in model.state().items()}
+    arrays = {name: np.asarray(values, order="C") for name, values in model.state().items()}
     with written(Path(path)) as partial:
         save_file(arrays, partial, {"crimeengine": json.dumps(header)})
         partial.chmod(0o644)  # colleagues may read it, as they may the other products

@@ -80,7 +80,7 @@ def _parse_text(text: pd.Series, name: str) -> NDArray[np.datetime64]:
         raise InputError(_explain(values[reading.notna()], missed, name))
     by_value = pd.Series(reading.to_numpy(), index=values)
     parsed = text.map(by_value)
-    return parsed.to_numpy(dtype="datetime64[ns]").astype("datetime64[s]")
+    return parsed.to_numpy(dtype="datetime64[s]")
 
 
 def _best(values: pd.Series) -> pd.Series:

@@ -57,7 +57,8 @@ def base_pythons() -> list[BasePython]:
 def probe(command: tuple[str, ...]) -> BasePython | None:
     """What an interpreter says about itself; None if it does not answer."""
     try:
-        answer = subprocess.run(  # nosec B603 - a list of arguments, no shell
+        # A list of arguments, made here from paths on this computer; no shell reads it.
+        answer = subprocess.run(  # nosec B603
             [*command, "-I", "-c", _PROBE],
             stdin=subprocess.DEVNULL,
             capture_output=True,

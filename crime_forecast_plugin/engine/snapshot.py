@@ -7,6 +7,8 @@ are honoured; the work itself can then be done on any thread.
 from __future__ import annotations
 
 import re
+import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,34 +32,38 @@ from .protocol import EngineError
 
 # No name of a column of police records; the defaults "fid" and "geom" may well be one.
 _LAYER_OPTIONS = ["SPATIAL_INDEX=NO", "FID=snapshot_fid", "GEOMETRY_NAME=snapshot_geometry"]
+_CHECK_SUM = "snapshot_check_sum"
 _REPORT_EVERY = 2000
 
 Report = Callable[[float], None]
 CancelCall = Callable[[], bool]
+Row = tuple[QgsGeometry, list[Any]]
 
 
-class Snapshot:
+class Snapshot(ABC):
     """The features of a source at this moment, ready to be written.
 
-    Construct it on the main thread; `write` may run on another. Every column is written as text:
-    times as the wall-clock time that was recorded, which no library on the way can shift.
+    Construct it on the main thread; `write` may run on another.
     """
 
+    _type: QgsWkbTypes.Type
+
     def __init__(
-        self, source: QgsProcessingFeatureSource, columns: Sequence[str], polygons: bool = False
+        self, source: QgsProcessingFeatureSource, columns: Sequence[str], read: Sequence[int]
     ) -> None:
         self.name = source.sourceName() or "layer"
         self._source = source  # the iterator of a selection reads from it
         self._crs = QgsCoordinateReferenceSystem(source.sourceCrs())
-        self._columns = list(dict.fromkeys(columns))
-        self._indexes = [source.fields().lookupField(column) for column in self._columns]
-        self._type = QgsWkbTypes.Type.MultiPolygon if polygons else QgsWkbTypes.Type.Point
-        self._geometries = _polygons if polygons else _points
+        self._columns = columns
         self._expected = max(source.featureCount(), 1)
-        request = QgsFeatureRequest().setSubsetOfAttributes(self._indexes)
         self._features = source.getFeatures(
-            request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+            QgsFeatureRequest().setSubsetOfAttributes(list(read)),
+            QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks,
         )
+
+    @abstractmethod
+    def _rows(self, feature: QgsFeature) -> Iterator[Row]:
+        """Yield what is written of a feature."""
 
     def write(
         self,
@@ -95,8 +101,7 @@ class Snapshot:
         return writer
 
     def _add(self, writer: QgsVectorFileWriter, feature: QgsFeature) -> None:
-        values = [_text(feature[index]) for index in self._indexes]
-        for geometry in self._geometries(feature.geometry()):
+        for geometry, values in self._rows(feature):
             row = QgsFeature()
             row.setGeometry(geometry)
             row.setAttributes(values)
@@ -104,7 +109,56 @@ class Snapshot:
                 raise _unwritten(Path(self.name), writer.errorMessage())
 
 
-def _points(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
+class IncidentSnapshot(Snapshot):
+    """Single points with the columns that a job names, as text.
+
+    Times are written as the wall-clock time that was recorded, which no library on the way can
+    shift. The other columns are reduced to a check sum, by which the engine still tells rows that
+    repeat each other from rows that do not; `keys` are columns that only number the rows.
+    """
+
+    _type = QgsWkbTypes.Type.Point
+
+    def __init__(
+        self,
+        source: QgsProcessingFeatureSource,
+        columns: Sequence[str],
+        keys: Sequence[int] = (),
+    ) -> None:
+        columns = list(dict.fromkeys(columns))
+        fields = source.fields()
+        self._named = [fields.lookupField(column) for column in columns]
+        known = {*self._named, *keys}
+        self._others = [index for index in range(fields.count()) if index not in known]
+        super().__init__(source, [*columns, _CHECK_SUM], [*self._named, *self._others])
+
+    def _rows(self, feature: QgsFeature) -> Iterator[Row]:
+        values = feature.attributes()
+        named = [_text(values[index]) for index in self._named]
+        others = repr([values[index] for index in self._others])
+        row = [*named, str(zlib.crc32(others.encode()))]
+        for geometry in _single_points(feature.geometry()):
+            yield geometry, row
+
+
+class AreaSnapshot(Snapshot):
+    """Valid multipolygons without columns."""
+
+    _type = QgsWkbTypes.Type.MultiPolygon
+
+    def __init__(self, source: QgsProcessingFeatureSource) -> None:
+        super().__init__(source, [], [])
+
+    def _rows(self, feature: QgsFeature) -> Iterator[Row]:
+        geometry = feature.geometry()
+        if geometry.isEmpty():
+            return
+        valid = geometry if geometry.isGeosValid() else geometry.makeValid()
+        for part in valid.coerceToType(self._type):
+            yield part, []
+
+
+def _single_points(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
     """Yield the single points of a geometry; a row without place stays one, to be counted."""
     if geometry.isEmpty():
         yield QgsGeometry()
@@ -114,18 +168,12 @@ def _points(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
         yield from geometry.asGeometryCollection()
 
 
-def _polygons(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
-    """Yield a valid multipolygon, or nothing for a feature without a place."""
-    if geometry.isEmpty():
-        return
-    valid = geometry if geometry.isGeosValid() else geometry.makeValid()
-    yield from valid.coerceToType(QgsWkbTypes.Type.MultiPolygon)
-
-
 def _text(value: Any) -> str | None:
     """Return an attribute as text; a time without regard to zones."""
     if isinstance(value, QDateTime):
-        return value.toString("yyyy-MM-dd'T'HH:mm:ss") if value.isValid() else None
+        # Qt takes the hour that the clocks skip in spring for invalid; its parts are there.
+        day = _text(value.date())
+        return f"{day}T{value.time().toString('HH:mm:ss')}" if day else None
     if isinstance(value, QDate):
         return value.toString("yyyy-MM-dd") if value.isValid() else None
     if is_null(value):

@@ -287,6 +287,7 @@ class ForecastDialog(QDialog):
             self._run.cancel()
 
     def _show_stage(self, text: str) -> None:
+        self.log.appendPlainText(f"{datetime.now():%H:%M:%S}  {text}")
         self.stage.setText(text)
         self.stage.setToolTip(text)
 
@@ -301,10 +302,12 @@ class ForecastDialog(QDialog):
         run, self._run = self._run, None
         if succeeded:
             self._report = Path(outputs["REPORT"])
-            self._tell(self.tr("The forecast is done; its layers are in the project."), "done")
+            done = self.tr("The forecast is done; its layers are in the project.")
+            self._tell(f"{done} {outputs['VERDICT']}", "done")
         elif run.cancelled:
             self._tell(self.tr("The forecast was cancelled; nothing was written."), "news")
         else:
+            self.log.appendPlainText("\n".join(run.errors))
             self._tell(" ".join(run.errors) or self.tr("The forecast failed."), "fault")
         self._show_running()
         self._propose_folder()
@@ -312,7 +315,6 @@ class ForecastDialog(QDialog):
 
     def _tell(self, text: str, tone: str) -> None:
         """Say how the run ended; also in QGIS's window where this one is closed."""
-        self.log.appendPlainText(text)
         self._notify(text, tone)
         if not self.isVisible():
             level = {
@@ -338,10 +340,10 @@ class ForecastDialog(QDialog):
         around = self.sizeHint() - self.scroll.sizeHint()
         bar = self.scroll.verticalScrollBar().sizeHint().width()
         width = max(form.sizeHint().width(), 100 * self.fontMetrics().averageCharWidth())
-        height = form.totalHeightForWidth(width) + around.height()
+        height = max(form.sizeHint().height(), form.totalHeightForWidth(width))
         self.resize(
             min(width + around.width() + bar, int(screen.width() * 0.95)),
-            min(height, int(screen.height() * 0.9)),
+            min(height + around.height(), int(screen.height() * 0.9)),
         )
 
     def changeEvent(self, event: QEvent) -> None:

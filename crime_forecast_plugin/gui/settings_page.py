@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from .. import settings
 from ..engine import environment
@@ -46,9 +46,13 @@ class SettingsPage(QgsOptionsPageWidget):
         self._engine = engine
         self._form = QWidget()
         load_form("settings_page.ui", self._form)
+        scroll = QScrollArea()
+        scroll.setWidget(self._form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._form)
+        layout.addWidget(scroll)
         self._fill()
         self._connect()
         self._show()
@@ -83,7 +87,6 @@ class SettingsPage(QgsOptionsPageWidget):
             form.build.setCurrentIndex(form.build.count() - 1)
             form.index.setText(remembered)
         self._show_build()
-        form.log.setPlainText("\n".join(self._engine.log))
 
     def _connect(self) -> None:
         form, engine = self._form, self._engine
@@ -93,7 +96,7 @@ class SettingsPage(QgsOptionsPageWidget):
         form.stop_button.clicked.connect(engine.cancel)
         form.remove_button.clicked.connect(self._remove)
         engine.changed.connect(self._show)
-        engine.logged.connect(form.log.appendPlainText)
+        engine.logged.connect(self._log)
         engine.stepped.connect(form.step.setText)
 
     def _build(self) -> Build:
@@ -123,8 +126,8 @@ class SettingsPage(QgsOptionsPageWidget):
         form.devices.setText("\n".join(devices))
         show_message(form.fault, engine.fault)
         form.fault.setToolTip(engine.detail)
-        if engine.detail and not engine.log:
-            form.log.setPlainText(engine.detail)
+        form.log.setPlainText("\n".join(engine.log) or engine.detail)
+        form.log.setVisible(bool(form.log.toPlainText()))
         self._show_activity(engine.busy)
 
     def _show_activity(self, busy: str) -> None:
@@ -138,12 +141,15 @@ class SettingsPage(QgsOptionsPageWidget):
         form.busy.setVisible(bool(busy))
         form.step.setText(f"{busy}…" if busy else "")
 
+    def _log(self, line: str) -> None:
+        self._form.log.setVisible(True)
+        self._form.log.appendPlainText(line)
+
     def _check(self) -> None:
         settings.set_engine_python(self._form.own.filePath())
         self._engine.check()
 
     def _create(self) -> None:
-        self._form.log.clear()
         self._engine.create(self._build())
 
     def _remove(self) -> None:

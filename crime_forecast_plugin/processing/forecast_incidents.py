@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputHtml,
     QgsProcessingOutputRasterLayer,
@@ -20,7 +21,7 @@ from qgis.core import (
 from ..engine.catalogue import models
 from ..engine.environment import find_python
 from ..engine.process import EngineError
-from ..engine.snapshot import Snapshot
+from ..engine.snapshot import AreaSnapshot, IncidentSnapshot
 from ..outputs.forecast_result import ForecastResult
 from ..outputs.loader import ForecastLoader
 from . import checks
@@ -44,8 +45,8 @@ class ForecastIncidents(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._incidents: Snapshot | None = None
-        self._area: Snapshot | None = None
+        self._incidents: IncidentSnapshot | None = None
+        self._area: AreaSnapshot | None = None
 
     def name(self) -> str:
         """The name after the colon of the algorithm's id."""
@@ -120,11 +121,22 @@ class ForecastIncidents(EngineAlgorithm):
         """Take hold of the layers on the main thread."""
         time = self.parameterAsString(parameters, names.TIME, context)
         category = self.parameterAsString(parameters, names.CATEGORY, context)
-        incidents = self.parameterAsSource(parameters, names.INPUT, context)
-        self._incidents = Snapshot(incidents, [name for name in (time, category) if name])
+        self._incidents = IncidentSnapshot(
+            self.parameterAsSource(parameters, names.INPUT, context),
+            [name for name in (time, category) if name],
+            self._key_columns(parameters, context),
+        )
         area = self.parameterAsSource(parameters, names.AREA, context)
-        self._area = Snapshot(area, [], polygons=True) if area else None
+        self._area = AreaSnapshot(area) if area else None
         return True
+
+    def _key_columns(self, parameters: Values, context: QgsProcessingContext) -> list[int]:
+        """Return the indexes of the columns that only number the rows of the incident layer."""
+        value = parameters[names.INPUT]
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source.staticValue()
+        layer = self.parameterAsVectorLayer({names.INPUT: value}, names.INPUT, context)
+        return layer.primaryKeyAttributes() if layer else []
 
     def processAlgorithm(
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback

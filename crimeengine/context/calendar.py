@@ -25,10 +25,10 @@ def calendar_features(times: NDArray[np.datetime64], step: Step) -> NDArray[np.f
         one column each (0 or 1); for steps under a day also the step of the day, one column each.
     """
     stamps = pd.DatetimeIndex(times)
-    year = 2 * np.pi * (stamps.dayofyear.to_numpy() - 1) / 365.25
+    year = 2 * np.pi * (stamps.day_of_year.to_numpy() - 1) / 365.25
     columns = [np.sin(year)[:, None], np.cos(year)[:, None]]
     if step.days <= 1:
-        columns.append(np.eye(7)[stamps.dayofweek.to_numpy()])
+        columns.append(np.eye(7)[stamps.day_of_week.to_numpy()])
     if step.per_day > 1:
         second = stamps.hour.to_numpy() * 3600 + stamps.minute.to_numpy() * 60
         columns.append(np.eye(step.per_day)[second // step.seconds])

@@ -102,7 +102,7 @@ def files_in(folder: Path) -> list[str]:
 
 def open_dialog() -> QDialog:
     """Click on the menu's entry."""
-    action(f"{PLUGIN.removesuffix('_plugin')}_forecast").trigger()
+    action("crime_forecast_forecast").trigger()
     found = [w for w in QApplication.topLevelWidgets() if w.objectName() == "ForecastDialog"]
     until(found[0].isVisible, 5, "the dialog")
     return found[0]
@@ -148,6 +148,7 @@ def fill(dialog: QDialog, told: dict) -> None:
     until(lambda: dialog.device.count() > 1, 60, "the engine's devices")
     told["devices"] = [dialog.device.itemData(row) for row in range(dialog.device.count())]
     told["dialog_size"] = [dialog.width(), dialog.height()]
+    told["hidden_pixels"] = dialog.scroll.verticalScrollBar().maximum()
     picture("dialog")
 
 
@@ -244,9 +245,7 @@ def look_at_layers(told: dict) -> None:
             "fields": [field.name() for field in layer.fields()],
             "labels": labels,
         }
-    node = next(n for n in group.findLayers() if n.name() == told["rasters"][0]["name"])
-    node.parent().setExpanded(True)
-    node.setExpanded(True)
+    iface.layerTreeView().expandAllNodes()
     zoom_to(QgsProject.instance().mapLayersByName("districts")[0])
     spend(2500)
     picture("map")
@@ -269,7 +268,7 @@ def look_at_settings(told: dict) -> None:
             window.reject()
 
     QTimer.singleShot(2000, look)
-    action("crime_forecast_settings").trigger()
+    action("crime_forecast_engine").trigger()
 
 
 def unload(told: dict) -> None:
@@ -285,7 +284,6 @@ def unload(told: dict) -> None:
     left += [p.id() for p in QgsApplication.processingRegistry().providers() if "crime" in p.id()]
     left += [icon for icon in (":/crime_forecast/icons/forecast.svg",) if QFile.exists(icon)]
     left += [f"process {engine}" for engine in engines()]
-    left += [name for name in sys.modules if name.startswith(PLUGIN)]
     left += [PLUGIN for name in plugins if name == PLUGIN]
     told["left"] = left
 
@@ -297,7 +295,7 @@ def _of_plugin(widget: QWidget) -> bool:
 def _labels(node: Any) -> list[str]:
     nodes = iface.layerTreeView().layerTreeModel().layerLegendNodes(node)
     labels = [str(item.data(Qt.ItemDataRole.DisplayRole) or "") for item in nodes]
-    return [label for label in labels if label]
+    return [label for label in labels if label and not label.startswith("Band ")]
 
 
 def play() -> dict:
@@ -307,7 +305,7 @@ def play() -> dict:
         "".join(traceback.format_exception(kind, fault, trace))
     )
     try:
-        iface.mainWindow().showMaximized()
+        iface.mainWindow().setGeometry(QGuiApplication.primaryScreen().geometry())
         load_sample()
         spend(1000)
         dialog = open_dialog()

@@ -20,7 +20,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 HERE = Path(__file__).resolve().parent
-PROCESSING = "/usr/share/qgis/python/plugins"
 FIELDS = "field=when:datetime&field=kind:string&field=beat:integer"
 
 
@@ -49,7 +48,7 @@ def fake_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
 @pytest.fixture(scope="session")
 def processing(qgis_app: QgsApplication) -> Iterator[object]:
     """Processing with the plugin's provider."""
-    sys.path.append(PROCESSING)
+    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
     import processing
     from processing.core.Processing import Processing
 
@@ -63,8 +62,9 @@ def processing(qgis_app: QgsApplication) -> Iterator[object]:
 
 
 def moment(number: int) -> QDateTime:
-    """The time of an incident: one every five hours from midnight."""
-    return QDateTime(QDate(2017, 3, 12), QTime(0, 30)).addSecs(number * 5 * 3600)
+    """The time of an incident: every other hour, one in the hour that American clocks skip."""
+    day, hour = divmod(2 * number, 24)
+    return QDateTime(QDate(2017, 3, 12).addDays(day), QTime(hour, 30))
 
 
 @pytest.fixture

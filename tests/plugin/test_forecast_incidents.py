@@ -96,7 +96,7 @@ def test_the_engine_gets_the_snapshot_and_the_settings(
     job = json.loads(outputs["JOB"])
     seen = json.loads((tmp_path / "out" / "result.json").read_text())["seen"]
     assert sorted(row["kind"] for row in seen["rows"]) == ["ROBBERY", "THEFT", "THEFT"]
-    assert {"when": "2017-03-12T00:30:00", "kind": "THEFT"} in seen["rows"]
+    assert "2017-03-12T00:30:00" in [row["when"] for row in seen["rows"]]
     assert seen["area"] == 1
     assert job["only"] == ["THEFT", "ROBBERY"]
     assert job["area_share"] == 0.025

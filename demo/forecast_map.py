@@ -1,0 +1,214 @@
+"""Forecast the bundled sample through the plugin in real QGIS, and print a map of it.
+
+Run it with the Python that has QGIS, for example `/usr/bin/python3 demo/forecast_map.py`; it
+needs no display. Everything is written into `build/demo/`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "data" / "sample" / "chicago.gpkg"
+OUT = ROOT / "build" / "demo"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("CRIME_FORECAST_PYTHON", str(ROOT / ".venv" / "bin" / "python"))
+# The demo neither reads nor changes the settings of the QGIS of whoever runs it.
+SETTINGS = tempfile.TemporaryDirectory(prefix="crime-forecast-demo-")
+os.environ["QGIS_CUSTOM_CONFIG_PATH"] = SETTINGS.name
+sys.path.insert(0, str(ROOT))
+
+from qgis.core import (  # noqa: E402
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QPainter  # noqa: E402
+
+from crime_forecast_plugin.outputs.forecast_result import ForecastResult  # noqa: E402
+from crime_forecast_plugin.processing.provider import CrimeForecastProvider  # noqa: E402
+from demo.map_sheet import QUIET, MapSheet  # noqa: E402
+
+
+class Report(QgsProcessingFeedback):
+    """Says on the terminal what the algorithm is doing."""
+
+    def setProgressText(self, text: str) -> None:
+        """Tell the stage."""
+        print(f"  {text}", flush=True)
+
+    def pushInfo(self, text: str) -> None:
+        """Tell what was found."""
+        print(f"  {text}", flush=True)
+
+
+def main() -> None:
+    """Run the demo from start to end."""
+    application = QgsApplication([], True)
+    application.initQgis()
+    try:
+        folder = forecast()
+        project = QgsProject.instance()
+        result = ForecastResult.read(folder)
+        context = add_context(project)
+        picture = OUT / "map.png"
+        print_map(project, result, context, picture)
+        file = OUT / "forecast.qgz"
+        project.setFilePathStorage(Qgis.FilePathType.Relative)
+        if not project.write(str(file)):
+            raise SystemExit(f"{file} could not be written: {project.error()}")
+        tell(result, file, picture)
+        project.clear()
+    except QgsProcessingException as error:
+        raise SystemExit(str(error)) from error
+    finally:
+        application.exitQgis()
+
+
+def forecast() -> Path:
+    """Run *Forecast incidents* as the toolbox does and return the folder of its products."""
+    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
+    import processing
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    provider = CrimeForecastProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32616"))
+    context = QgsProcessingContext()
+    context.setProject(project)
+    outputs = processing.runAndLoadResults(
+        "crimeforecast:forecastincidents",
+        {
+            "INPUT": sample("incidents"),
+            "TIME": "timestamp",
+            "CATEGORY": "category",
+            "AREA": sample("districts"),
+            "CELL": 250,
+            "STEP": "1D",
+            "HORIZON": 7,
+            "MODEL": "st_resnet",
+            "OUTPUT": str(OUT),
+        },
+        feedback=Report(),
+        context=context,
+    )
+    return Path(outputs["OUTPUT"])
+
+
+def sample(layer: str) -> str:
+    """Return the source of a layer of the bundled sample."""
+    return f"{SAMPLE}|layername={layer}"
+
+
+def add_context(project: QgsProject) -> dict[str, QgsVectorLayer]:
+    """Add light layers for orientation below the forecast and return them by name."""
+    group = project.layerTreeRoot().addGroup("Context")
+    symbols = {
+        "districts": QgsFillSymbol.createSimple(
+            {"style": "no", "outline_color": "#5b6770", "outline_width": "0.5"}
+        ),
+        "streets": QgsLineSymbol.createSimple({"color": "#8e979e", "width": "0.25"}),
+        "parks": QgsFillSymbol.createSimple({"color": "#cfe3c4", "outline_style": "no"}),
+    }
+    titles = {"districts": "Police districts", "streets": "Major streets", "parks": "Parks"}
+    layers = {}
+    for name, symbol in symbols.items():
+        layer = QgsVectorLayer(sample(name), titles[name])
+        style(layer, symbol)
+        project.addMapLayer(layer, False)
+        group.addLayer(layer).setExpanded(False)
+        layers[name] = layer
+    return layers
+
+
+def style(layer: QgsVectorLayer, symbol: QgsSymbol) -> None:
+    """Draw a layer with one symbol."""
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def print_map(
+    project: QgsProject,
+    result: ForecastResult,
+    context: dict[str, QgsVectorLayer],
+    picture: Path,
+) -> None:
+    """Lay out the map of the whole period and export it."""
+    [cells] = project.mapLayersByName(f"Expected {result.legend.unit_total}")
+    [hotspots] = project.mapLayersByName("Hot spots, 5 % of the area")
+    # Streets and parks shine through the cells' colours.
+    cells.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    sheet = MapSheet(project)
+    sheet.add_map(
+        [hotspots, context["districts"], cells, context["streets"], context["parks"]],
+        extent_of(cells),
+    )
+    sheet.add_text(f"Crime forecast\n{result.period}", 10, 18, 17)
+    sheet.add_text(
+        "All reported incidents, Chicago police districts 1 (Central), 12 (Near West) and "
+        "18 (Near North)",
+        29, 12, 9.5, QUIET,
+    )  # fmt: skip
+    unit = f" {result.legend.unit_total}"
+    labels = [entry.label().replace(unit, "") for entry in cells.renderer().ranges()]
+    sheet.add_legend(
+        {
+            cells: f"Expected {result.legend.unit_total}",
+            hotspots: "Hot spots: 5 % of the area, by rank",
+            context["districts"]: "",
+            context["streets"]: "",
+            context["parks"]: "",
+        },
+        (cells, labels),
+        45,
+    )
+    sheet.add_scale_bar(1, 130)
+    sheet.add_north_arrow(270, 126)
+    sheet.add_text(f"How good is it? {result.verdict}", 146, 26, 9)
+    sheet.add_text(
+        f"Model: {result.model_title}, cells of {result.job['cell']:g} m, trained on incidents "
+        f"of 2016 and 2017.\nSource: City of Chicago Data Portal, incidents reported to the "
+        "police; not endorsed by the City.",
+        176, 26, 8, QUIET,
+    )  # fmt: skip
+    sheet.export(picture, 150)
+
+
+def extent_of(layer: QgsVectorLayer) -> QgsRectangle:
+    """Return a layer's extent in the project's CRS with a little room around it."""
+    project = QgsProject.instance()
+    transform = QgsCoordinateTransform(layer.crs(), project.crs(), project)
+    extent = transform.transformBoundingBox(layer.extent())
+    extent.scale(1.04)
+    return extent
+
+
+def tell(result: ForecastResult, project: Path, picture: Path) -> None:
+    """Print where everything is and how good the forecast is."""
+    print(f"GeoTIFF     {result.path('forecast')}")
+    print(f"GeoPackage  {result.path('vectors')}")
+    print(f"Report      {result.path('report')}")
+    print(f"Project     {project}")
+    print(f"Map         {picture}")
+    print(f"Engine      {result.seconds:.1f} s")
+    print(f"Verdict     {result.verdict}")
+
+
+if __name__ == "__main__":
+    main()
