@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from crimeengine.errors import InputError
@@ -44,9 +43,3 @@ def choose_device(wanted: str) -> dict[str, Any]:
     if wanted == "auto":
         return found.get("cuda", found["cpu"])
     return found[wanted]
-
-
-def yield_to_others() -> None:
-    """Let programs that a person is looking at go first, where the system can tell them apart."""
-    if hasattr(os, "nice"):
-        os.nice(10)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from crimeengine import __version__
-from crimeengine.device import devices, yield_to_others
+from crimeengine.device import devices
 from crimeengine.errors import Cancelled, InputError
 from crimeengine.files import PARTIAL
 from crimeengine.progress import Progress
@@ -154,6 +154,5 @@ class Worker:
 def main() -> None:
     """Serve requests from standard input."""
     channel = Channel()
-    yield_to_others()
     requests = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     Worker(requests, channel).serve()

@@ -34,6 +34,7 @@ from qgis.core import (  # noqa: E402
     QgsProcessingFeedback,
     QgsProject,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
@@ -42,7 +43,7 @@ from qgis.PyQt.QtGui import QPainter  # noqa: E402
 
 from crime_forecast_plugin.outputs.forecast_result import ForecastResult  # noqa: E402
 from crime_forecast_plugin.processing.provider import CrimeForecastProvider  # noqa: E402
-from demo.map_sheet import QUIET, MapSheet  # noqa: E402
+from demo.map_sheet import QUIET, LegendEntry, MapSheet  # noqa: E402
 
 
 class Report(QgsProcessingFeedback):
@@ -50,10 +51,6 @@ class Report(QgsProcessingFeedback):
 
     def setProgressText(self, text: str) -> None:
         """Tell the stage."""
-        print(f"  {text}", flush=True)
-
-    def pushInfo(self, text: str) -> None:
-        """Tell what was found."""
         print(f"  {text}", flush=True)
 
 
@@ -68,6 +65,7 @@ def main() -> None:
         context = add_context(project)
         picture = OUT / "map.png"
         print_map(project, result, context, picture)
+        open_at(project, context["districts"])
         file = OUT / "forecast.qgz"
         project.setFilePathStorage(Qgis.FilePathType.Relative)
         if not project.write(str(file)):
@@ -124,7 +122,7 @@ def add_context(project: QgsProject) -> dict[str, QgsVectorLayer]:
         "districts": QgsFillSymbol.createSimple(
             {"style": "no", "outline_color": "#5b6770", "outline_width": "0.5"}
         ),
-        "streets": QgsLineSymbol.createSimple({"color": "#8e979e", "width": "0.25"}),
+        "streets": QgsLineSymbol.createSimple({"color": "#6d767d", "width": "0.25"}),
         "parks": QgsFillSymbol.createSimple({"color": "#cfe3c4", "outline_style": "no"}),
     }
     titles = {"districts": "Police districts", "streets": "Major streets", "parks": "Parks"}
@@ -168,19 +166,17 @@ def print_map(
     unit = f" {result.legend.unit_total}"
     labels = [entry.label().replace(unit, "") for entry in cells.renderer().ranges()]
     sheet.add_legend(
-        {
-            cells: f"Expected {result.legend.unit_total}",
-            hotspots: "Hot spots: 5 % of the area, by rank",
-            context["districts"]: "",
-            context["streets"]: "",
-            context["parks"]: "",
-        },
-        (cells, labels),
+        [
+            LegendEntry(cells, f"Expected {result.legend.unit_total}", labels),
+            LegendEntry(hotspots, "", ["Hot spots: 5 % of the area, by rank"]),
+            *(LegendEntry(layer, "", [layer.name()]) for layer in context.values()),
+        ],
         45,
     )
     sheet.add_scale_bar(1, 130)
     sheet.add_north_arrow(270, 126)
-    sheet.add_text(f"How good is it? {result.verdict}", 146, 26, 9)
+    sheet.add_text("How good is it?", 146, 6, 12)
+    sheet.add_text(result.verdict, 153, 22, 9)
     sheet.add_text(
         f"Model: {result.model_title}, cells of {result.job['cell']:g} m, trained on incidents "
         f"of 2016 and 2017.\nSource: City of Chicago Data Portal, incidents reported to the "
@@ -188,6 +184,12 @@ def print_map(
         176, 26, 8, QUIET,
     )  # fmt: skip
     sheet.export(picture, 150)
+
+
+def open_at(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Let the project open where a layer is."""
+    extent = QgsReferencedRectangle(extent_of(layer), project.crs())
+    project.viewSettings().setDefaultViewExtent(extent)
 
 
 def extent_of(layer: QgsVectorLayer) -> QgsRectangle:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
@@ -19,8 +20,10 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsTextFormat,
     QgsUnitTypes,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 NAME = "Forecast map"
@@ -30,6 +33,15 @@ PANEL_LEFT, PANEL_WIDTH = 208.0, 81.0
 MAP_LEFT, MAP_TOP, MAP_WIDTH, MAP_HEIGHT = 8.0, 8.0, 192.0, 194.0
 NORTH_ARROW = ":/images/north_arrows/layout_default_north_arrow.svg"
 MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """A layer in the legend: its title, if it has several symbols, and a label for each."""
+
+    layer: QgsMapLayer
+    title: str
+    labels: list[str]
 
 
 class MapSheet:
@@ -44,6 +56,7 @@ class MapSheet:
 
     def add_map(self, layers: list[QgsMapLayer], extent: QgsRectangle) -> None:
         """Draw layers, first on top, so that an extent fills the map's frame."""
+        self._map.setRect(0, 0, MAP_WIDTH, MAP_HEIGHT)  # an extent needs a size to refer to
         self._map.setExtent(extent)
         self._place(self._map, MAP_LEFT, MAP_TOP, MAP_WIDTH, MAP_HEIGHT)
         self._map.setLayers(layers)
@@ -66,24 +79,19 @@ class MapSheet:
         label.setMarginY(0)
         self._place(label, PANEL_LEFT, top, PANEL_WIDTH, height)
 
-    def add_legend(
-        self, titles: dict[QgsMapLayer, str], classes: tuple[QgsMapLayer, list[str]], top: float
-    ) -> None:
-        """Explain layers under their titles; the classes of one of them get short labels."""
+    def add_legend(self, entries: list[LegendEntry], top: float) -> None:
+        """Explain layers in the panel."""
         legend = QgsLayoutItemLegend(self._layout)
         legend.setLinkedMap(self._map)
         legend.setAutoUpdateModel(False)
         root = legend.model().rootGroup()
         root.clear()
-        classified, labels = classes
-        for layer, title in titles.items():
-            node = root.addLayer(layer)
-            node.setCustomProperty("cached_name", title)
-            node.setCustomProperty("legend/title-label", title)
-            if layer is classified:
-                for index, label in enumerate(labels):
-                    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
-                legend.model().refreshLayerLegend(node)
+        for entry in entries:
+            node = root.addLayer(entry.layer)
+            node.setCustomProperty("legend/title-label", entry.title)
+            for index, label in enumerate(entry.labels):
+                QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
+            legend.model().refreshLayerLegend(node)
         legend.setStyleFont(QgsLegendStyle.Style.Subgroup, _font(9.5, bold=True))
         legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, _font(9.5))
         legend.setFontColor(INK)
@@ -106,8 +114,11 @@ class MapSheet:
         bar.setNumberOfSegments(2)
         bar.setUnitsPerSegment(kilometres)
         bar.setHeight(2)
-        bar.setFont(_font(9))
-        bar.setFontColor(INK)
+        text = QgsTextFormat()
+        text.setFont(_font(9))
+        text.setSize(9)
+        text.setColor(INK)
+        bar.setTextFormat(text)
         bar.setBoxContentSpace(0)
         self._layout.addLayoutItem(bar)
         bar.attemptMove(QgsLayoutPoint(PANEL_LEFT, top, MILLIMETRES))
@@ -124,6 +135,7 @@ class MapSheet:
         """Write the page as a picture."""
         settings = QgsLayoutExporter.ImageExportSettings()
         settings.dpi = dots_per_inch
+        settings.exportMetadata = False
         outcome = QgsLayoutExporter(self._layout).exportToImage(str(path), settings)
         if outcome != QgsLayoutExporter.ExportResult.Success:
             raise OSError(f"{path} could not be written")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
 
 from ..engine.catalogue import Model, models
 from .engine_state import EngineState
+from .forecast_faults import faults_of
 from .form import icon, load_form, show_message
 from .grid_note import describe_grid
 from .output_folder import propose_folder
@@ -218,36 +217,10 @@ class ForecastDialog(QDialog):
             if label.objectName().endswith("_message"):
                 show_message(label, "")
         faulty = []
-        for field, label, text in self._faults():
+        for field, label, text in faults_of(self):
             show_message(label, text)
             faulty.append(field)
         return faulty
-
-    def _faults(self) -> Iterator[tuple[QWidget, QLabel, str]]:
-        layer = self.incidents.currentLayer()
-        if layer is None:
-            text = self.tr("There is no point layer; add the layer of incidents to the project.")
-            yield self.incidents, self.incidents_message, text
-            return
-        if self.selected_only.isChecked() and layer.selectedFeatureCount() == 0:
-            text = self.tr("Nothing is selected in this layer; select features or untick this.")
-            yield self.selected_only, self.incidents_message, text
-        if not self.time.currentField():
-            text = self.tr("Choose the field that says when each incident happened.")
-            yield self.time, self.time_message, text
-        if self.categories.nothing_ticked:
-            text = self.tr("Tick at least one category.")
-            yield self.categories, self.categories_message, text
-        unnameable = [name for name in self.categories.chosen() if ";" in name]
-        if unnameable:
-            text = self.tr("“{}” has a semicolon, which parts names; tick all of them.")
-            yield self.categories, self.categories_message, text.format(unnameable[0])
-        if not _is_json_object(self.settings.text()):
-            text = self.tr('This is not JSON; write it like {"epochs": 10}.')
-            yield self.settings, self.settings_message, text
-        if not self.output.filePath():
-            text = self.tr("Choose the folder for the result.")
-            yield self.output, self.output_message, text
 
     # Running
 
@@ -335,6 +308,7 @@ class ForecastDialog(QDialog):
         if self._sized:
             return
         self._sized = True
+        self.incidents.setFocus()
         screen = QGuiApplication.primaryScreen().availableGeometry()
         form = self.fields.layout()
         around = self.sizeHint() - self.scroll.sizeHint()
@@ -351,15 +325,6 @@ class ForecastDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._show_selection()
-
-
-def _is_json_object(text: str) -> bool:
-    if not text.strip():
-        return True
-    try:
-        return isinstance(json.loads(text), dict)
-    except ValueError:
-        return False
 
 
 def _open(path: Path) -> None:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsPalLayerSettings,
     QgsRendererRange,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -23,7 +24,9 @@ from qgis.PyQt.QtGui import QColor
 from .classes import ValueClass
 
 _STYLES = Path(__file__).resolve().parents[1] / "styles"
-_OUTLINE = "#0b3954"
+# Cyan in a dark casing stands out from every colour of the cells, and from a base map.
+_OUTLINE = "#3ce8f0"
+_CASING = "#07303c"
 _LABELLED_RANKS = 10
 
 
@@ -60,10 +63,7 @@ def style_cells(layer: QgsVectorLayer, value_classes: Sequence[ValueClass], peri
 
 def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
     """Outline the hot spots clearly, with little fill, and number the first ten."""
-    symbol = QgsFillSymbol.createSimple(
-        {"color": "11,57,84,28", "outline_color": _OUTLINE, "outline_width": "0.7"}
-    )
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setRenderer(QgsSingleSymbolRenderer(_hotspot_symbol()))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels()))
     layer.setLabelsEnabled(True)
     _name_fields(
@@ -80,6 +80,15 @@ def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
     layer.setMapTipTemplate(_map_tip("hotspots", period))
 
 
+def _hotspot_symbol() -> QgsFillSymbol:
+    symbol = QgsFillSymbol.createSimple(
+        {"color": "60,232,240,30", "outline_color": _CASING, "outline_width": "1.3"}
+    )
+    line = {"line_color": _OUTLINE, "line_width": "0.65", "joinstyle": "miter"}
+    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(line))
+    return symbol
+
+
 def _cell_symbol(colour: QColor) -> QgsFillSymbol:
     """Return a square whose hairline outline closes the seam to its neighbours."""
     return QgsFillSymbol.createSimple(
@@ -90,11 +99,11 @@ def _cell_symbol(colour: QColor) -> QgsFillSymbol:
 def _rank_labels() -> QgsPalLayerSettings:
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(0.8)
+    halo.setSize(0.9)
     halo.setColor(QColor("white"))
     text = QgsTextFormat()
-    text.setColor(QColor(_OUTLINE))
-    text.setSize(9)
+    text.setColor(QColor(_CASING))
+    text.setSize(10)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     text.setNamedStyle("Bold")
     text.setBuffer(halo)

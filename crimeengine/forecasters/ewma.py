@@ -69,7 +69,7 @@ class Ewma(Forecaster):
     def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
         """The weighted mean of the history, for every step of the horizon."""
         weights = _weights(history.sizes["time"], self.half_life)
-        mean = np.einsum("t,tcyx->cyx", weights, history.to_numpy()[-len(weights) :], optimize=True)
+        mean = np.einsum("t,tcyx->cyx", weights, history.to_numpy()[-len(weights) :])
         times = following(history, horizon)
         values = np.broadcast_to(np.maximum(mean, self.least), (horizon, *mean.shape))
         return Forecast(as_cube(values, history, times), self.dispersion)

@@ -9,7 +9,7 @@ import xarray as xr
 from numpy.typing import NDArray
 
 from crimeengine.cube import step_of
-from crimeengine.forecast import Forecast, fit_dispersion
+from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Arrays, Forecaster, as_cube, following, least_rate
 from crimeengine.progress import Progress
 from crimeengine.step import DAY, Step
@@ -34,14 +34,7 @@ class HistoricalMean(Forecaster):
         steps = cube.sizes["time"]
         self.mean = np.maximum(cube.mean("time").to_numpy(), least_rate(steps))
         self.profile = _profile(cube)
-        expected = self._rate(cube.time.to_numpy(), step_of(cube))
-        inside = cube.inside.to_numpy()
-        self.dispersion = np.array(
-            [
-                fit_dispersion(cube.to_numpy()[:, c][:, inside], expected[:, c][:, inside])
-                for c in range(cube.sizes["category"])
-            ]
-        )
+        self.dispersion = self._fit_dispersion(cube)
         return self
 
     def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
@@ -49,6 +42,19 @@ class HistoricalMean(Forecaster):
         times = following(history, horizon)
         mean = as_cube(self._rate(times, step_of(history)), history, times)
         return Forecast(mean, self.dispersion)
+
+    def _fit_dispersion(self, cube: xr.DataArray) -> NDArray[np.float64]:
+        """As `crimeengine.forecast.fit_dispersion`, from sums instead of an expected cube."""
+        counts, step = cube.to_numpy(), step_of(cube)
+        factor = self.profile[_hour_of_week(cube.time.to_numpy(), step)]
+        mean = self.mean * cube.inside.to_numpy()
+        squares = (factor**2).sum() * (mean**2).sum(axis=(1, 2))
+        counts_squared = np.einsum("tcyx,tcyx->c", counts, counts, dtype=np.float64)
+        shaped = np.einsum("t,tcyx->cyx", factor, counts, dtype=np.float64)
+        errors = counts_squared - 2 * (mean * shaped).sum(axis=(1, 2)) + squares
+        beyond = errors - factor.sum() * mean.sum(axis=(1, 2))
+        dispersion: NDArray[np.float64] = np.maximum(beyond / squares, 0)
+        return dispersion
 
     def _rate(self, times: NDArray[np.datetime64], step: Step) -> NDArray[np.float64]:
         factor: NDArray[np.float64] = self.profile[_hour_of_week(times, step)]

@@ -205,8 +205,12 @@ def kill(dialog: QDialog, told: dict) -> None:
 
 def run(dialog: QDialog, told: dict) -> None:
     """Run to the end, measuring the event loop while the model trains."""
+    heart = Heart()
+    heart.start()
+    spend(2000)
+    told["idle_gap_ms"] = heart.stop()
     start(dialog, FOLDER / "forecast")
-    heart, begun = Heart(), time.monotonic()
+    begun = time.monotonic()
     heart.start()
     until(lambda: not training(dialog), 200, "the end of the training")
     told["longest_gap_ms"] = heart.stop()

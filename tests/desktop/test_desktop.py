@@ -33,6 +33,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> dict:
     PICTURES.mkdir(parents=True)
     told = _play(folder)
     print(f"longest event-loop gap: {told['longest_gap_ms']:.0f} ms")
+    print(f"longest event-loop gap of the idle QGIS: {told['idle_gap_ms']:.0f} ms")
     return told
 
 
@@ -116,7 +117,8 @@ def test_a_killed_engine_gives_one_readable_sentence(record: dict) -> None:
 
 def test_qgis_stays_responsive_while_the_forecast_trains(record: dict) -> None:
     assert record["training_seconds"] > 1
-    assert record["longest_gap_ms"] <= LONGEST_GAP_MS
+    busy = f"the idle QGIS had {record['idle_gap_ms']:.0f} ms: is the computer busy?"
+    assert record["longest_gap_ms"] <= LONGEST_GAP_MS, busy
 
 
 def test_the_result_is_a_group_of_temporal_layers(record: dict) -> None:

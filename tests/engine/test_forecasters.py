@@ -14,6 +14,7 @@ from crimeengine import store
 from crimeengine.backtest import hold_out, steps_to_hold_out
 from crimeengine.cube import count
 from crimeengine.errors import Cancelled, InputError
+from crimeengine.forecast import fit_dispersion
 from crimeengine.forecasters import forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.forecasters.st_resnet import Lags, STResNetSettings
@@ -109,6 +110,16 @@ def test_the_historical_mean_is_the_mean(cube: xr.DataArray) -> None:
     made = quick("historical_mean").fit(cube, Progress()).predict(cube, 1)
     mean = cube.mean("time").to_numpy()
     assert np.allclose(made.mean[0], np.maximum(mean, 0.5 / cube.sizes["time"]))
+
+
+def test_the_historical_mean_has_the_dispersion_of_its_errors(hourly_cube: xr.DataArray) -> None:
+    model = quick("historical_mean").fit(hourly_cube, Progress())
+    steps = hourly_cube.sizes["time"]
+    shift = np.timedelta64(7 * (steps // 28 + 1), "D")
+    before = hourly_cube.assign_coords(time=hourly_cube.time - shift)
+    expected = model.predict(before, 2 * steps).mean.sel(time=hourly_cube.time)
+    found = fit_dispersion(hourly_cube.to_numpy().astype(float), expected.to_numpy())
+    assert model.dispersion[0] == pytest.approx(found)
 
 
 def test_the_historical_mean_knows_the_hour_of_the_week(rows: pd.DataFrame, grid: Grid) -> None:

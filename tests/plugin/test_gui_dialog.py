@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -108,8 +115,6 @@ def test_the_grid_note_names_the_zone_and_counts_the_cells(
 
 def test_a_projected_layer_in_metres_keeps_its_crs(qgis_app: QgsApplication) -> None:
     layer = QgsVectorLayer("Polygon?crs=EPSG:26916", "area", "memory")
-    from qgis.core import QgsFeature, QgsGeometry, QgsRectangle
-
     feature = QgsFeature()
     feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(440000, 4630000, 441000, 4632000)))
     layer.dataProvider().addFeatures([feature])
@@ -286,6 +291,16 @@ def test_cancel_ends_a_run_and_leaves_nothing(
     assert "cancelled" in dialog.notice_text.text()
     assert not dialog.report_button.isEnabled()
     assert QgsProject.instance().layerTreeRoot().findGroups() == []
+
+
+def test_the_plugin_can_go_while_a_forecast_runs(
+    dialog: ForecastDialog, ready: Callable, tmp_path: Path
+) -> None:
+    ready(dialog, "slow", tmp_path / "out")
+    until(lambda: (tmp_path / "out" / ".partial").exists())
+    dialog.close_run()
+    assert not dialog.running
+    assert not (tmp_path / "out").exists() or not any((tmp_path / "out").iterdir())
 
 
 @pytest.mark.parametrize(
