@@ -36,7 +36,7 @@ demo: $(ENGINE) $(RESOURCES) ## forecast on the bundled sample through QGIS; res
 test: setup ## test the engine, the plugin, and both together in the QGIS desktop
 	.venv/bin/pytest tests/engine
 	$(XVFB) .venv-qgis/bin/pytest tests/plugin
-	.venv-qgis/bin/pytest tests/desktop
+	.venv/bin/pytest tests/desktop
 
 lint: $(ENGINE) ## check style, types and security
 	.venv/bin/ruff check

@@ -141,6 +141,8 @@ def _from_geometry(name: str, frame: pd.DataFrame, crs: str | None) -> Table:
     if not isinstance(frame, gpd.GeoDataFrame):
         raise InputError(f"{name} has no geometry; choose a point layer.")
     shapes = frame.geometry.to_numpy()
+    # Some programs write a row without a place as an empty point.
+    shapes = np.where(shapely.is_empty(shapes), None, shapes)
     single = shapely.get_type_id(shapes) == shapely.GeometryType.MULTIPOINT
     single &= shapely.get_num_geometries(shapes) == 1
     shapes = np.where(single, shapely.get_geometry(shapes, 0), shapes)

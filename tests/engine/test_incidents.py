@@ -95,6 +95,15 @@ def test_each_dropped_row_has_its_reason(rows: pd.DataFrame, tmp_path: Path) -> 
     assert len(incidents) == incidents.intake.kept == len(table)
 
 
+def test_an_empty_point_is_no_place(rows: pd.DataFrame, tmp_path: Path) -> None:
+    points = as_points(rows.iloc[:9])
+    points.loc[points.index[:2], "geometry"] = shapely.Point()
+    points.loc[points.index[2], "geometry"] = None
+    points.to_file(tmp_path / "incidents.gpkg", engine="pyogrio")
+    incidents = read_incidents(tmp_path / "incidents.gpkg", "when")
+    assert (len(incidents), incidents.intake.dropped) == (6, {"no_place": 3})
+
+
 def test_duplicates_are_kept_on_request(rows: pd.DataFrame, tmp_path: Path) -> None:
     path = tmp_path / "incidents.gpkg"
     as_points(pd.concat([rows, rows.iloc[:5]])).to_file(path, engine="pyogrio")
