@@ -36,7 +36,7 @@ demo: $(ENGINE) $(RESOURCES) ## forecast on the bundled sample through QGIS; res
 test: setup ## test the engine, the plugin, and both together in the QGIS desktop
 	.venv/bin/pytest tests/engine
 	$(XVFB) .venv-qgis/bin/pytest tests/plugin
-	.venv/bin/pytest tests/desktop
+	.venv/bin/pytest --capture=no tests/desktop
 
 lint: $(ENGINE) ## check style, types and security
 	.venv/bin/ruff check
@@ -56,7 +56,9 @@ package: $(RESOURCES) ## write the plugin's installable ZIP into build/
 bench: $(ENGINE) ## run the benchmarks
 	for benchmark in benchmarks/*.py; do .venv/bin/python "$$benchmark"; done
 
-docs: demo ## write docs/cli.md and docs/images/map.png anew
+docs: demo ## write docs/cli.md, docs/results.md and docs/images/map.png anew; takes minutes
+	.venv/bin/python benchmarks/accuracy.py > build/results.md
+	mv build/results.md docs/results.md
 	.venv/bin/typer crimeengine.cli utils docs --name crimeengine --title crimeengine --output docs/cli.md
 	install -D -m 644 build/demo/map.png docs/images/map.png
 

@@ -58,8 +58,14 @@ def watch(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None
 
 
 def table(result: dict[str, Any]) -> str:
+    headings = (
+        "Poisson deviance",
+        "RMSE",
+        "hit rate, top 5 % of area",
+        "coverage of 80 % interval",
+    )
     lines = [
-        "| model | Poisson deviance | RMSE | hit rate, top 5 % of area | coverage of the 80 % interval |",
+        f"| model | {' | '.join(headings)} |",
         "|---|---:|---:|---:|---:|",
     ]
     for name, scores in result["scores"].items():
@@ -70,9 +76,7 @@ def table(result: dict[str, Any]) -> str:
 
 def main() -> None:
     print("# Results\n")
-    print(
-        "Written by `make results`. Each model forecast the last 28 days, 7 days at a time, without"
-    )
+    print("Written by `make docs`. Each model forecast the last 28 days, 7 days at a time, without")
     print(
         "having seen them. Scores are over all cells of the area; lower deviance and RMSE are better."
     )

@@ -1,7 +1,7 @@
 """Counting incidents to 250 m daily cells, beside a spatial join of the same projected points.
 
-Uses seven years of Chicago (1.95 million incidents) where the project's research data lie beside the
-repository, and the bundled sample elsewhere.
+Uses seven years of Chicago (1.95 million incidents) where the project's research data lie beside
+the repository, and the bundled sample elsewhere.
 """
 
 from __future__ import annotations

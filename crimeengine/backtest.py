@@ -16,6 +16,9 @@ from crimeengine.forecasters.base import Forecaster
 from crimeengine.metrics import score
 from crimeengine.progress import Progress
 
+#: Models whose deviances differ by a smaller share than this are called equally good.
+NO_DIFFERENCE = 0.001
+
 
 @dataclass(frozen=True, eq=False)
 class HoldOut:
@@ -123,31 +126,23 @@ def verdict(
     titles : mapping of str to str
         What to call each model.
     """
-
-    def skill(one: str, other: str) -> float:
-        return 1 - scores[one]["poisson_deviance"] / scores[other]["poisson_deviance"]
-
     others = [name for name in scores if name != model]
     if not others:
         return f"{titles[model]} stands alone; nothing was compared with it."
     rival = min(others, key=lambda name: scores[name]["poisson_deviance"])
-    gain = skill(model, rival)
-    hits = f"{scores[model]['hit_rate']:.1%} against {scores[rival]['hit_rate']:.1%}"
-    catches = f"in its hottest cells lay {hits} of the incidents"
-    if abs(gain) < 0.001:
-        return (
-            f"{titles[model]} was no better and no worse than {titles[rival]} (Poisson deviance "
-            f"within 0.1 %); {catches}."
-        )
-    better, worse = (model, rival) if gain > 0 else (rival, model)
-    amount = skill(better, worse)
-    said = (
-        f"{titles[better]} was better than {titles[worse]}: its Poisson deviance was "
-        f"{amount:.1%} lower"
+    better, worse = sorted((model, rival), key=lambda name: scores[name]["poisson_deviance"])
+    gain = 1 - scores[better]["poisson_deviance"] / scores[worse]["poisson_deviance"]
+    hits = (
+        f"The hot spots of {titles[model]} held {scores[model]['hit_rate']:.1%} of the incidents, "
+        f"those of {titles[rival]} {scores[rival]['hit_rate']:.1%}."
     )
-    if gain > 0:
-        return f"{said}; {catches}."
-    return f"{said}, so {titles[model]} is not worth its time on these data; {catches}."
+    if gain < NO_DIFFERENCE:
+        said = f"{titles[model]} was no better and no worse than {titles[rival]}"
+        return f"{said}: their Poisson deviances differ by less than {NO_DIFFERENCE:.1%}. {hits}"
+    said = f"{titles[better]} was better than {titles[worse]}: its Poisson deviance was {gain:.1%}"
+    if better == model:
+        return f"{said} lower. {hits}"
+    return f"{said} lower, so {titles[model]} is not worth its time on these data. {hits}"
 
 
 def as_result(scores: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:

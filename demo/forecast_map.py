@@ -116,8 +116,10 @@ def sample(layer: str) -> str:
 
 
 def add_context(project: QgsProject) -> dict[str, QgsVectorLayer]:
-    """Add light layers for orientation below the forecast and return them by name."""
-    group = project.layerTreeRoot().addGroup("Context")
+    """Add light layers for orientation around the forecast and return them by name."""
+    root = project.layerTreeRoot()
+    lines = root.insertGroup(0, "Streets and districts")
+    places = {"districts": lines, "streets": lines, "parks": root}
     symbols = {
         "districts": QgsFillSymbol.createSimple(
             {"style": "no", "outline_color": "#5b6770", "outline_width": "0.5"}
@@ -131,7 +133,7 @@ def add_context(project: QgsProject) -> dict[str, QgsVectorLayer]:
         layer = QgsVectorLayer(sample(name), titles[name])
         style(layer, symbol)
         project.addMapLayer(layer, False)
-        group.addLayer(layer).setExpanded(False)
+        places[name].addLayer(layer)
         layers[name] = layer
     return layers
 

@@ -23,8 +23,8 @@ from qgis.core import (
     QgsTextFormat,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 NAME = "Forecast map"
 INK = QColor("#1c2733")
@@ -133,11 +133,8 @@ class MapSheet:
 
     def export(self, path: Path, dots_per_inch: int) -> None:
         """Write the page as a picture."""
-        settings = QgsLayoutExporter.ImageExportSettings()
-        settings.dpi = dots_per_inch
-        settings.exportMetadata = False
-        outcome = QgsLayoutExporter(self._layout).exportToImage(str(path), settings)
-        if outcome != QgsLayoutExporter.ExportResult.Success:
+        page = QgsLayoutExporter(self._layout).renderPageToImage(0, QSize(), dots_per_inch)
+        if not page.save(str(path)):
             raise OSError(f"{path} could not be written")
 
     def _place(self, item: object, left: float, top: float, width: float, height: float) -> None:
@@ -148,7 +145,7 @@ class MapSheet:
 
 def _font(size: float, bold: bool = False) -> QFont:
     font = QFont()
-    font.setStyleHint(QFont.StyleHint.SansSerif)
+    font.setFamily(QFontInfo(font).family())
     font.setPointSizeF(size)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -14,8 +14,8 @@ from pathlib import Path
 from .child import clean_environment
 
 #: The oldest Python that the engine runs on.
-OLDEST = (3, 10)
-_MINOR_VERSIONS = (13, 12, 11, 10)
+OLDEST = (3, 11)
+_MINOR_VERSIONS = (13, 12, 11)
 #: Seconds that an interpreter has to say what it is.
 _PATIENCE = 20
 _PROBE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess  # nosec B404: the engine has to run outside QGIS, see Child
+import subprocess  # nosec B404
 import sys
 import tempfile
 from collections.abc import Sequence

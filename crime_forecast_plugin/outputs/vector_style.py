@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from .classes import ValueClass
 
@@ -99,13 +99,16 @@ def _cell_symbol(colour: QColor) -> QgsFillSymbol:
 def _rank_labels() -> QgsPalLayerSettings:
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(0.9)
-    halo.setColor(QColor("white"))
+    halo.setSize(0.8)
+    halo.setColor(QColor(_CASING))
+    font = QFont()
+    font.setFamily(QFontInfo(font).family())  # the one in use; the default's alias may not exist
+    font.setBold(True)
     text = QgsTextFormat()
-    text.setColor(QColor(_CASING))
+    text.setFont(font)
+    text.setColor(QColor("white"))
     text.setSize(10)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setNamedStyle("Bold")
     text.setBuffer(halo)
     labels = QgsPalLayerSettings()
     labels.fieldName = f'if("rank" <= {_LABELLED_RANKS}, "rank", NULL)'

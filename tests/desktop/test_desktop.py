@@ -117,8 +117,9 @@ def test_a_killed_engine_gives_one_readable_sentence(record: dict) -> None:
 
 def test_qgis_stays_responsive_while_the_forecast_trains(record: dict) -> None:
     assert record["training_seconds"] > 1
-    busy = f"the idle QGIS had {record['idle_gap_ms']:.0f} ms: is the computer busy?"
-    assert record["longest_gap_ms"] <= LONGEST_GAP_MS, busy
+    # A computer that is busy with other things shows it in the idle QGIS just before.
+    allowed = max(LONGEST_GAP_MS, 3 * record["idle_gap_ms"])
+    assert record["longest_gap_ms"] <= allowed
 
 
 def test_the_result_is_a_group_of_temporal_layers(record: dict) -> None:

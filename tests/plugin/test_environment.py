@@ -197,8 +197,8 @@ def test_another_base_interpreter_starts_afresh(
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        ([], ["No Python was found", "3.10", "install Python"]),
-        ([BasePython("/usr/bin/python3", (3, 9, 2), True)], ["3.9.2", "3.10 or newer"]),
+        ([], ["No Python was found", "3.11", "install Python"]),
+        ([BasePython("/usr/bin/python3", (3, 9, 2), True)], ["3.9.2", "3.11 or newer"]),
         (
             [BasePython("/usr/bin/python3", (3, 11, 2), False)],
             ["no venv module", "python3.11-venv", "apt install"],
