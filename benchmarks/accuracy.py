@@ -77,9 +77,8 @@ def table(result: dict[str, Any]) -> str:
 def main() -> None:
     print("# Results\n")
     print("Written by `make docs`. Each model forecast the last 28 days, 7 days at a time, without")
-    print(
-        "having seen them. Scores are over all cells of the area; lower deviance and RMSE are better."
-    )
+    print("having seen them. Scores are over all cells of the area; lower deviance and RMSE are")
+    print("better, and a higher hit rate.")
     for heading, fields in jobs().items():
         with tempfile.TemporaryDirectory() as folder:
             job = ForecastJob.model_validate({**fields, "out": str(Path(folder) / "out")})

@@ -112,6 +112,9 @@ class ForecastJob(Source):
         A trained model to use instead of training.
     checkpoint : str, optional
         Folder for the training's state; a run that was interrupted goes on from there.
+    keep_inputs : bool
+        Copy the files of the incidents and the area beside the products, so that the job can be
+        run again when they are gone. QGIS asks for it, as it hands over temporary files.
     out : str
         Folder of the products.
     """
@@ -129,6 +132,7 @@ class ForecastJob(Source):
     memory: float = Field(8, gt=0)
     saved_model: str | None = None
     checkpoint: str | None = None
+    keep_inputs: bool = False
     out: str
 
 

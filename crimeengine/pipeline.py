@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,6 +83,9 @@ def forecast(job: ForecastJob, progress: Progress) -> dict[str, Any]:
         with watch.stage("write"):
             progress.report("write", 0.95, "Writing the products")
             files = _write_layers(folder, job, grid, made)
+            if job.keep_inputs:
+                job, kept = _keep_inputs(folder, job)
+                files |= kept
             store.save(folder / files["model"], prepared.model, cube, prepared.trained_until)
             result = _describe(job, device, incidents, grid, cube, made, prepared) | {
                 "files": files
@@ -216,6 +220,18 @@ def _write_layers(folder: Path, job: ForecastJob, grid: Grid, made: Forecast) ->
         "report": "report.html",
         "model": "model.safetensors",
     }
+
+
+def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[ForecastJob, dict[str, str]]:
+    """Copy the input files among the products; the job that reads the copies, and their names."""
+    names = {}
+    for key in ("incidents", "area"):
+        source = getattr(job, key)
+        if source is not None:
+            names[key] = f"{key}{Path(source).suffix}"
+            shutil.copyfile(source, folder / names[key])
+    copies = {key: str(Path(job.out) / name) for key, name in names.items()}
+    return job.model_copy(update=copies), names
 
 
 def _describe(

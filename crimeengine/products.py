@@ -154,8 +154,10 @@ def hot_spots(cells: gpd.GeoDataFrame, grid: Grid) -> gpd.GeoDataFrame:
 
 def write_vectors(path: Path, cells: gpd.GeoDataFrame, spots: gpd.GeoDataFrame) -> None:
     """Write the layers ``cells`` and ``hotspots`` of a GeoPackage."""
-    cells.to_file(path, layer="cells", engine="pyogrio")
-    spots.to_file(path, layer="hotspots", engine="pyogrio")
+    # Version 1.3 is the newest that QGIS 3.22 reads without a warning.
+    options = {"engine": "pyogrio", "dataset_options": {"VERSION": "1.3"}}
+    cells.to_file(path, layer="cells", **options)
+    spots.to_file(path, layer="hotspots", **options)
 
 
 def class_edges(values: NDArray[np.float64]) -> list[float]:

@@ -7,6 +7,7 @@ needs no display. Everything is written into `build/demo/`.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -58,6 +59,8 @@ def main() -> None:
     """Run the demo from start to end."""
     application = QgsApplication([], True)
     application.initQgis()
+    OUT.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(SAMPLE, OUT / SAMPLE.name)
     try:
         folder = forecast()
         project = QgsProject.instance()
@@ -76,6 +79,7 @@ def main() -> None:
         raise SystemExit(str(error)) from error
     finally:
         application.exitQgis()
+        SETTINGS.cleanup()
 
 
 def forecast() -> Path:
@@ -111,8 +115,8 @@ def forecast() -> Path:
 
 
 def sample(layer: str) -> str:
-    """Return the source of a layer of the bundled sample."""
-    return f"{SAMPLE}|layername={layer}"
+    """Return the source of a layer of the sample's copy: QGIS writes to a file that it opens."""
+    return f"{OUT / SAMPLE.name}|layername={layer}"
 
 
 def add_context(project: QgsProject) -> dict[str, QgsVectorLayer]:
@@ -165,8 +169,7 @@ def print_map(
         "18 (Near North)",
         29, 12, 9.5, QUIET,
     )  # fmt: skip
-    unit = f" {result.legend.unit_total}"
-    labels = [entry.label().replace(unit, "") for entry in cells.renderer().ranges()]
+    labels = [entry.label() for entry in cells.renderer().ranges()]
     sheet.add_legend(
         [
             LegendEntry(cells, f"Expected {result.legend.unit_total}", labels),

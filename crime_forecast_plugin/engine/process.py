@@ -35,9 +35,9 @@ class Patience:
 
     start: float = 120.0
     silence: float = 30.0
-    cancel: float = 3.0
+    cancel: float = 2.5
     terminate: float = 0.4
-    shutdown: float = 2.0
+    shutdown: float = 0.5
 
 
 class EngineProcess:

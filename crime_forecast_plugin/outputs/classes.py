@@ -24,8 +24,8 @@ class ValueClass:
     colour: QColor
 
 
-def classes(edges: Sequence[float], unit: str) -> list[ValueClass]:
-    """Return a class between each two limits, light to dark, labelled with the unit."""
+def classes(edges: Sequence[float]) -> list[ValueClass]:
+    """Return a class between each two limits, light to dark; the unit heads the legend."""
     ramp = _ramp()
     count = len(edges) - 1
     labels = _numbers(edges)
@@ -33,7 +33,7 @@ def classes(edges: Sequence[float], unit: str) -> list[ValueClass]:
         ValueClass(
             edges[index],
             edges[index + 1],
-            f"{labels[index]} – {labels[index + 1]} {unit}",
+            f"{labels[index]} – {labels[index + 1]}",
             ramp.color(index / max(count - 1, 1)),
         )
         for index in range(count)

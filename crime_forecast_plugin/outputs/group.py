@@ -6,6 +6,7 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -35,8 +36,10 @@ def add_forecast(
     group.setCustomProperty(FOLDER_PROPERTY, str(result.folder))
     _add(_hotspots(result), group, project)
     steps = group.addGroup(f"Expected {result.legend.unit}, by step")
+    heading = result.legend.unit.capitalize()
     for layer in _steps(result):
-        _add(layer, steps, project)
+        # QGIS would head the classes with the number of the band.
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(_add(layer, steps, project), 0, heading)
     steps.setExpanded(False)
     cells = cells or QgsVectorLayer(result.vector_source("cells"), "", "ogr")
     _prepare_cells(cells, result)
@@ -70,7 +73,7 @@ def _hotspots(result: ForecastResult) -> QgsVectorLayer:
 
 
 def _steps(result: ForecastResult) -> list[QgsRasterLayer]:
-    value_classes = classes(result.legend.edges, result.legend.unit)
+    value_classes = classes(result.legend.edges)
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
     layers = []
     for step in result.steps:
@@ -84,6 +87,6 @@ def _steps(result: ForecastResult) -> list[QgsRasterLayer]:
 
 def _prepare_cells(layer: QgsVectorLayer, result: ForecastResult) -> None:
     layer.setName(f"Expected {result.legend.unit_total}")
-    style_cells(layer, classes(result.legend.edges_total, result.legend.unit_total), result.period)
+    style_cells(layer, classes(result.legend.edges_total), result.period)
     set_fixed_range(layer, result.start, result.end)
     describe(layer, result, f"Expected {result.legend.unit_total}, {result.period}.")

@@ -217,6 +217,7 @@ class ForecastIncidents(EngineAlgorithm):
             "area_share": real(names.AREA_SHARE) / 100,
             "test_days": whole(names.TEST_DAYS),
             "saved_model": text(names.SAVED_MODEL),
+            "keep_inputs": True,
             "out": str(Path(text(names.OUTPUT)).absolute()),
         }
 
@@ -231,7 +232,7 @@ def _tell(result: Values, feedback: QgsProcessingFeedback) -> None:
     intake = result["intake"]
     feedback.pushInfo(f"Counted {intake['kept']:,} of {intake['read']:,} incidents.")
     for dropped in intake["dropped"]:
-        feedback.pushInfo(f"{dropped['count']:,} left out: {dropped['text']}")
+        feedback.pushInfo(f"Left out: {dropped['text']}.")
     for warning in intake["warnings"]:
         feedback.pushWarning(warning)
     feedback.pushInfo(result["verdict"])

@@ -25,7 +25,7 @@ from qgis.utils import iface, plugins, unloadPlugin
 PLUGIN = "crime_forecast_plugin"
 PICTURES = Path(os.environ["DESKTOP_PICTURES"])
 FOLDER = Path(os.environ["DESKTOP_FOLDER"])
-SAMPLE = Path(os.environ["DESKTOP_ROOT"]) / "data" / "sample" / "chicago.gpkg"
+SAMPLE = os.environ["DESKTOP_SAMPLE"]
 SMALL = {"epochs": 4, "fine_tune_epochs": 1}
 
 
@@ -245,6 +245,7 @@ def look_at_layers(told: dict) -> None:
             )
             continue
         told["hotspots" if "hotspots" in layer.source() else "cells"] = {
+            "name": layer.name(),
             "features": layer.featureCount(),
             "fields": [field.name() for field in layer.fields()],
             "labels": labels,
@@ -299,7 +300,7 @@ def _of_plugin(widget: QWidget) -> bool:
 def _labels(node: Any) -> list[str]:
     nodes = iface.layerTreeView().layerTreeModel().layerLegendNodes(node)
     labels = [str(item.data(Qt.ItemDataRole.DisplayRole) or "") for item in nodes]
-    return [label for label in labels if label and not label.startswith("Band ")]
+    return [label for label in labels if label]
 
 
 def play() -> dict:

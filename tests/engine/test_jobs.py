@@ -125,6 +125,21 @@ def test_the_job_in_the_result_gives_the_same_numbers(done: Path, tmp_path: Path
     assert result_of(done)["scores"] == result_of(tmp_path / "again")["scores"]
 
 
+def test_kept_inputs_serve_when_the_sources_are_gone(
+    points_file: Path, area_file: Path, tmp_path: Path
+) -> None:
+    points, area = tmp_path / "points.gpkg", tmp_path / "city.gpkg"
+    points.write_bytes(points_file.read_bytes())
+    area.write_bytes(area_file.read_bytes())
+    first = run(job(points, area, tmp_path / "first", keep_inputs=True))
+    points.unlink()
+    area.unlink()
+    assert (tmp_path / "first" / first["files"]["incidents"]).exists()
+    second = run(parse_job({**first["job"], "out": str(tmp_path / "second")}))
+    assert second["steps"] == first["steps"]
+    assert second["scores"] == first["scores"]
+
+
 def test_a_saved_model_forecasts_without_training(
     done: Path, points_file: Path, area_file: Path, tmp_path: Path
 ) -> None:

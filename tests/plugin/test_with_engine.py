@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,11 @@ SAMPLE = ROOT / "data" / "sample" / "chicago.gpkg"
 @pytest.fixture
 def values(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
     """A small forecast of the sample, with robberies only, by the layer's filter."""
+    sample = shutil.copy(SAMPLE, tmp_path)  # QGIS writes to what it opens
     monkeypatch.setenv("CRIME_FORECAST_PYTHON", PYTHON)
-    incidents = QgsVectorLayer(f"{SAMPLE}|layername=incidents", "incidents")
+    incidents = QgsVectorLayer(f"{sample}|layername=incidents", "incidents")
     incidents.setSubsetString("\"category\" = 'ROBBERY'")
-    districts = QgsVectorLayer(f"{SAMPLE}|layername=districts", "districts")
+    districts = QgsVectorLayer(f"{sample}|layername=districts", "districts")
     QgsProject.instance().addMapLayers([incidents, districts])
     return {
         "INPUT": incidents,
