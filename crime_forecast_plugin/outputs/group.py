@@ -38,8 +38,7 @@ def add_forecast(
     steps = group.addGroup(f"Expected {result.legend.unit}, by step")
     heading = result.legend.unit.capitalize()
     for layer in _steps(result):
-        # QGIS would head the classes with the number of the band.
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(_add(layer, steps, project), 0, heading)
+        _add(layer, steps, project, heading)
     steps.setExpanded(False)
     cells = cells or QgsVectorLayer(result.vector_source("cells"), "", "ogr")
     _prepare_cells(cells, result)
@@ -52,10 +51,17 @@ def add_forecast(
     return group
 
 
-def _add(layer: QgsMapLayer, group: QgsLayerTreeGroup, project: QgsProject) -> QgsLayerTreeLayer:
+def _add(
+    layer: QgsMapLayer, group: QgsLayerTreeGroup, project: QgsProject, heading: str = ""
+) -> QgsLayerTreeLayer:
+    """Add a layer, its legend closed; a heading stands above the classes of a raster."""
     project.addMapLayer(layer, False)
-    node = group.addLayer(layer)
+    node = QgsLayerTreeLayer(layer)
     node.setExpanded(False)
+    if heading:
+        # QGIS would head them with the number of the band. It reads this when the node arrives.
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, heading)
+    group.addChildNode(node)
     return node
 
 

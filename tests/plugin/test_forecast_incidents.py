@@ -12,8 +12,8 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsLayerTreeModel,
+    QgsMapLayer,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
@@ -172,7 +172,8 @@ def test_classes_are_labelled_under_their_unit(
     step = layers_in("Expected incidents per cell and day, by step")[1]
     assert step.renderer().band() == 2
     tree = QgsProject.instance().layerTreeRoot()
-    nodes = QgsLayerTreeModel(tree).layerLegendNodes(tree.findLayer(step.id()))
+    model = QgsLayerTreeModel(tree)
+    nodes = model.layerLegendNodes(tree.findLayer(step.id()))
     assert [node.data(Qt.ItemDataRole.DisplayRole) for node in nodes] == [
         "Incidents per cell and day",
         "0 – 0.05",
