@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from crimeengine.area import Area, read_area
 from crimeengine.errors import InputError
@@ -20,7 +20,7 @@ class Source(BaseModel):
     Parameters
     ----------
     incidents : str
-        Path of the point file.
+        Path of the point file; ``file.gpkg|layername=name``, as QGIS writes it, is understood.
     layer : str, optional
         Layer of a file that has several.
     time, category : str
@@ -53,6 +53,18 @@ class Source(BaseModel):
     duplicates: Literal["drop", "keep"] = "drop"
     area: str | None = None
     area_layer: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_layers(cls, data: Any) -> Any:
+        """Take QGIS's ``file.gpkg|layername=name`` apart."""
+        if not isinstance(data, dict):
+            return data
+        for file, layer in (("incidents", "layer"), ("area", "area_layer")):
+            path, mark, name = str(data.get(file)).partition("|layername=")
+            if mark:
+                data = {**data, file: path, layer: name.partition("|")[0]}
+        return data
 
     def read(self) -> tuple[Incidents, Area | None]:
         """Read and clean the incidents, within the area and the period, and the area.

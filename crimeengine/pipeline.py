@@ -28,7 +28,7 @@ from crimeengine.grid import Grid, metric_crs
 from crimeengine.incidents import Incidents
 from crimeengine.jobs import ForecastJob
 from crimeengine.progress import Progress
-from crimeengine.provenance import versions
+from crimeengine.provenance import fingerprints, versions
 from crimeengine.report import write_report
 from crimeengine.step import Step
 
@@ -83,13 +83,12 @@ def forecast(job: ForecastJob, progress: Progress) -> dict[str, Any]:
         with watch.stage("write"):
             progress.report("write", 0.95, "Writing the products")
             files = _write_layers(folder, job, grid, made)
-            if job.keep_inputs:
-                job, kept = _keep_inputs(folder, job)
-                files |= kept
             store.save(folder / files["model"], prepared.model, cube, prepared.trained_until)
-            result = _describe(job, device, incidents, grid, cube, made, prepared) | {
-                "files": files
-            }
+            result = _describe(job, device, incidents, grid, cube, made, prepared)
+            result["files"] = files
+            if job.keep_inputs:
+                result["job"], kept = _keep_inputs(folder, job)
+                files.update(kept)
             progress.report("write", 0.97, "Writing the report")
             write_report(folder / files["report"], result, grid, cube, made, prepared.held)
         result["seconds"] = watch.seconds | {"total": round(time.perf_counter() - begun, 3)}
@@ -222,7 +221,7 @@ def _write_layers(folder: Path, job: ForecastJob, grid: Grid, made: Forecast) ->
     }
 
 
-def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[ForecastJob, dict[str, str]]:
+def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[dict[str, Any], dict[str, str]]:
     """Copy the input files among the products; the job that reads the copies, and their names."""
     names = {}
     for key in ("incidents", "area"):
@@ -231,7 +230,7 @@ def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[ForecastJob, dict[str,
             names[key] = f"{key}{Path(source).suffix}"
             shutil.copyfile(source, folder / names[key])
     copies = {key: str(Path(job.out) / name) for key, name in names.items()}
-    return job.model_copy(update=copies), names
+    return job.describe() | copies, names
 
 
 def _describe(
@@ -252,6 +251,9 @@ def _describe(
         "kind": job.kind,
         "job": job.describe(),
         "versions": versions(),
+        "inputs": fingerprints(
+            {"incidents": job.incidents, "area": job.area, "saved_model": job.saved_model}
+        ),
         "device": device,
         "intake": incidents.intake.describe(),
         "grid": grid.describe(),

@@ -1,9 +1,12 @@
-"""Where a result comes from: versions of the program and of what it stands on."""
+"""Where a result comes from: the files it read, the program and what it stands on."""
 
 from __future__ import annotations
 
+import hashlib
 import platform
 from importlib import metadata
+from pathlib import Path
+from typing import Any
 
 from crimeengine import __version__
 
@@ -18,3 +21,15 @@ def versions() -> dict[str, str]:
         "system": platform.platform(terse=True),
         **{name: metadata.version(name) for name in _LIBRARIES},
     }
+
+
+def fingerprints(files: dict[str, str | None]) -> dict[str, dict[str, Any]]:
+    """Name, size (bytes) and SHA-256 of each file that was read, by its part in the job."""
+    found = {}
+    for part, name in files.items():
+        if name is not None:
+            path = Path(name)
+            with path.open("rb") as content:
+                digest = hashlib.file_digest(content, "sha256").hexdigest()
+            found[part] = {"name": path.name, "bytes": path.stat().st_size, "sha256": digest}
+    return found

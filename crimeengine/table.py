@@ -21,7 +21,7 @@ from pyproj.exceptions import CRSError
 
 from crimeengine.errors import InputError
 
-_VECTOR = {".gpkg", ".shp", ".fgb", ".geojson", ".json", ".gdb", ".zip"}
+_VECTOR = {".gpkg", ".shp", ".fgb", ".geojson", ".json", ".zip"}
 _PARQUET = {".parquet", ".geoparquet"}
 _TEXT = {".csv", ".tsv", ".txt"}
 
@@ -72,7 +72,7 @@ def read_table(
     Parameters
     ----------
     path : path
-        The file; QGIS's ``file.gpkg|layername=name`` is understood.
+        The file.
     layer : str, optional
         The layer of a file that has several.
     columns : sequence of str
@@ -85,9 +85,7 @@ def read_table(
     InputError
         If the file does not exist, is in no known format, has no points or no CRS.
     """
-    text, _, option = str(path).partition("|layername=")
-    layer = option.split("|")[0] or layer
-    file = Path(text)
+    file = Path(path)
     if not file.exists():
         raise InputError(f"The incident file {file} does not exist; check the path.")
     kind = file.suffix.lower()

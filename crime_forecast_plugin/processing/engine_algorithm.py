@@ -46,5 +46,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def run_job(self, job: dict[str, Any], feedback: QgsProcessingFeedback, span: Span) -> dict:
         """Have the engine do a job in a process of its own; raises EngineError."""
+        span.report(0, "Starting the engine")
         with EngineProcess(find_python()) as engine:
             return engine.run(job, span.report, feedback.isCanceled)

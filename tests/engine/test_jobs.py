@@ -54,6 +54,7 @@ def test_the_products_are_all_there(done: Path) -> None:
         "kind",
         "job",
         "versions",
+        "inputs",
         "device",
         "seconds",
         "intake",
@@ -66,6 +67,8 @@ def test_the_products_are_all_there(done: Path) -> None:
         "files",
     } == result.keys()
     assert set(result["scores"]) == {"st_resnet", "historical_mean", "ewma"}
+    assert set(result["inputs"]) == {"incidents", "area"}
+    assert len(result["inputs"]["incidents"]["sha256"]) == 64
     assert result["intake"]["kept"] == result["intake"]["read"]
 
 
@@ -297,6 +300,11 @@ def test_without_an_area_the_cells_span_the_incidents(points_file: Path, tmp_pat
     result = run(ForecastJob(**fields))
     assert result["intake"]["kept"] == result["intake"]["read"]
     assert result["grid"]["cells_in_area"] == 64
+
+
+def test_a_source_as_qgis_writes_it_is_understood(points_file: Path) -> None:
+    job = CheckJob(incidents=f"{points_file}|layername=incidents|subset=x", time="when")
+    assert (job.incidents, job.layer) == (str(points_file), "incidents")
 
 
 def test_check_counts_the_categories(points_file: Path, rows: pd.DataFrame) -> None:
