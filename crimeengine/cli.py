@@ -30,6 +30,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+#: The option that takes several values at once.
+_SEVERAL = "--only"
+
 _out = Console()
 _err = Console(stderr=True)
 
@@ -41,7 +44,9 @@ Incidents = Annotated[
 ]
 Time = Annotated[str, typer.Option(help="Column of the local date and time.")]
 Category = Annotated[str | None, typer.Option(help="Column of the category.")]
-Only = Annotated[list[str] | None, typer.Option(help="Category to keep; repeat it for several.")]
+Only = Annotated[
+    list[str] | None, typer.Option(help="Categories to keep: --only A B, or --only A --only B.")
+]
 X = Annotated[str | None, typer.Option(help="Column of x or longitude, for CSV and Parquet.")]
 Y = Annotated[str | None, typer.Option(help="Column of y or latitude, for CSV and Parquet.")]
 Crs = Annotated[str | None, typer.Option(help="CRS of the coordinates, such as EPSG:4326.")]
@@ -232,6 +237,19 @@ def _print_check(result: dict[str, Any]) -> None:
         _out.print(f"  {number:>9,}  {name}", highlight=False)
 
 
+def _repeat(arguments: list[str]) -> list[str]:
+    """Write ``--only A B`` as ``--only A --only B``; the incidents have to come before it."""
+    spread: list[str] = []
+    option = ""
+    for number, argument in enumerate(arguments):
+        if argument.startswith("-"):
+            option = argument
+        elif number > 1 and option == _SEVERAL and arguments[number - 1] != _SEVERAL:
+            spread.append(_SEVERAL)
+        spread.append(argument)
+    return spread
+
+
 def _give_up(kind: str, message: str, code: int) -> NoReturn:
     line = " ".join(message.split())
     if "--json-errors" in sys.argv:
@@ -244,7 +262,7 @@ def main() -> None:
     """Run the command line; every error is one line."""
     arguments = [argument for argument in sys.argv[1:] if argument != "--json-errors"]
     try:
-        code = app(arguments, standalone_mode=False, prog_name="crimeengine")
+        code = app(_repeat(arguments), standalone_mode=False, prog_name="crimeengine")
     except typer.TyperException as error:
         _give_up("input", error.format_message(), 2)
     except InputError as error:

@@ -96,6 +96,16 @@ def test_the_version_is_printed() -> None:
     assert crimeengine("--version").stdout.strip() == __version__
 
 
+@pytest.mark.parametrize(
+    "only", [["--only", "theft", "assault"], ["--only", "theft", "--only", "assault"]]
+)
+def test_several_categories(points_file: Path, only: list[str]) -> None:
+    options = ["--time", "when", "--category", "kind", *only, "--json"]
+    found = json.loads(crimeengine("check", points_file, *options).stdout)
+    assert found["job"]["only"] == ["theft", "assault"]
+    assert found["categories"].keys() == {"theft", "assault"}
+
+
 def test_every_option_has_its_help() -> None:
     text = crimeengine("forecast", "--help").stdout
     for words in ("in metres", "Number of steps", "auto, cpu or cuda", "EPSG:4326", "0 to 1"):
