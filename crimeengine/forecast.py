@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import xarray as xr
 from numpy.typing import NDArray
-from scipy import stats
 
 #: Bounds of the interval that forecasts are given with: 80 % lie within.
 LOWER, UPPER = 0.1, 0.9
@@ -80,6 +79,9 @@ class Forecast:
 def _quantile(
     mean: NDArray[np.float64], spread: NDArray[np.float64], level: float
 ) -> NDArray[np.float64]:
+    # Takes most of a second to import, which commands that forecast nothing need not wait for.
+    from scipy import stats
+
     spread = np.broadcast_to(spread, mean.shape)
     poisson: NDArray[np.float64] = stats.poisson.ppf(level, np.maximum(mean, 0))
     wide = (spread > 0) & (mean > 0)
