@@ -19,7 +19,6 @@ import xarray as xr
 
 from crimeengine import Grid, Incidents, count, read_incidents
 from crimeengine.area import Area, read_area
-from crimeengine.grid import metric_crs
 from crimeengine.step import Step
 
 ROOT = Path(__file__).parents[1]
@@ -52,7 +51,7 @@ def join(points: gpd.GeoDataFrame, squares: gpd.GeoDataFrame) -> pd.Series:
 
 def main() -> None:
     incidents, area = read()
-    grid = Grid.over(area.to_crs(metric_crs(area.crs, *area.centre)), 250)
+    grid = Grid.over(area.in_metres(), 250)
     step = Step.parse("1D")
 
     def fresh() -> xr.DataArray:
@@ -68,7 +67,14 @@ def main() -> None:
     code = incidents.places.code
     x, y = (axis[code] for axis in incidents.places.project(grid.crs))
     projected = Incidents(
-        x, y, incidents.time, incidents.category * 0, (), grid.crs, incidents.intake
+        x,
+        y,
+        incidents.time,
+        incidents.category * 0,
+        (),
+        grid.crs,
+        incidents.span,
+        incidents.intake,
     )
     alone, _ = timed(lambda: count(projected.together(), grid, step))
     points = gpd.GeoDataFrame(

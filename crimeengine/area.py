@@ -11,6 +11,7 @@ import shapely
 from pyproj import CRS
 
 from crimeengine.errors import InputError
+from crimeengine.projection import metric_crs
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,10 @@ class Area:
         moved = gpd.GeoSeries([self.polygon], crs=self.crs).to_crs(crs).iloc[0]
         return Area(moved, crs, self.repaired)
 
-    @property
-    def centre(self) -> tuple[float, float]:
-        """Longitude and latitude of the middle of the area's bounding box (degrees, WGS84)."""
+    def in_metres(self) -> Area:
+        """The same area in the CRS that `crimeengine.projection.metric_crs` chooses for it."""
         west, south, east, north = self.to_crs(CRS.from_epsg(4326)).polygon.bounds
-        return (west + east) / 2, (south + north) / 2
+        return self.to_crs(metric_crs(self.crs, (west + east) / 2, (south + north) / 2))
 
 
 def read_area(path: str | Path, layer: str | None = None) -> Area:

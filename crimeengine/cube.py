@@ -46,7 +46,7 @@ def count(incidents: Incidents, grid: Grid, step: Step) -> xr.DataArray:
             "incidents show the same city and that their CRS are right."
         )
     cell, moment, channel = cell[found], incidents.time[found], incidents.category[found]
-    start, end = step.edges(moment.min(), moment.max())
+    start, end = step.edges(*incidents.span)
     steps = int((end - start) / step.delta)
     number = (moment - start).view(np.int64) // step.seconds
     # Steps of several days are whole at the end; what precedes the first whole one is left out.

@@ -67,6 +67,9 @@ class Incidents:
     categories : tuple of str
         Names in alphabetical order; empty where no category column was read.
     crs : pyproj.CRS
+    span : tuple of datetime64
+        First and last moment that the source covers. It stays when incidents are selected by
+        place or category: days without any of the chosen ones are counted as 0.
     intake : Intake
         What became of the rows.
     """
@@ -77,6 +80,7 @@ class Incidents:
     category: NDArray[np.int64]
     categories: tuple[str, ...]
     crs: CRS
+    span: tuple[np.datetime64, np.datetime64]
     intake: Intake
 
     def __len__(self) -> int:
@@ -133,17 +137,18 @@ class Incidents:
         InputError
             If there is none.
         """
-        keep = np.ones(len(self), dtype=bool)
+        first, last = self.span
         if since is not None:
-            keep &= self.time >= np.datetime64(since, "s")
+            first = max(first, np.datetime64(since, "s"))
         if until is not None:
-            keep &= self.time < np.datetime64(until, "s")
+            last = min(last, np.datetime64(until, "s") - np.timedelta64(1, "s"))
+        keep = (self.time >= first) & (self.time <= last)
         if not keep.any():
             raise InputError(
                 f"No incident lies between {since or 'the beginning'} and {until or 'the end'}; "
-                f"the incidents run from {self.time.min()} to {self.time.max()}."
+                f"the incidents run from {self.span[0]} to {self.span[1]}."
             )
-        return self.select(keep, "other_period")
+        return replace(self.select(keep, "other_period"), span=(first, last))
 
     def only(self, names: Sequence[str]) -> Incidents:
         """The incidents of the named categories; all of them where none is named.
@@ -248,8 +253,9 @@ def read_incidents(
     unplaced = ~(np.isfinite(table.x) & np.isfinite(table.y))
     nowhere = (np.abs(table.x) < 1e-3) & (np.abs(table.y) < 1e-3)
 
+    nowhen = (np.datetime64("NaT"), np.datetime64("NaT"))
     incidents = Incidents(
-        table.x, table.y, moments, codes, categories, table.crs, Intake(len(table.rows))
+        table.x, table.y, moments, codes, categories, table.crs, nowhen, Intake(len(table.rows))
     )
     verdicts = {
         "no_time": _empty(table.rows[time]),
@@ -268,6 +274,7 @@ def read_incidents(
         first = incidents.intake.describe()["dropped"][0]["text"]
         raise InputError(f"No usable incident is left in {table.name}: {first}; check its columns.")
     _refuse_wrong_units(incidents)
+    incidents = replace(incidents, span=(incidents.time.min(), incidents.time.max()))
     return _warn(incidents)
 
 

@@ -67,7 +67,7 @@ class Source(BaseModel):
         return data
 
     def read(self) -> tuple[Incidents, Area | None]:
-        """Read and clean the incidents, within the area and the period, and the area.
+        """Read and clean the incidents, within the area and the period; and the area in metres.
 
         Raises
         ------
@@ -76,7 +76,7 @@ class Source(BaseModel):
         """
         if self.only and self.category is None:
             raise InputError("Categories were chosen but no category column; name the column.")
-        area = read_area(self.area, self.area_layer) if self.area else None
+        area = read_area(self.area, self.area_layer).in_metres() if self.area else None
         incidents = read_incidents(
             self.incidents,
             self.time,
@@ -211,7 +211,7 @@ def check(job: CheckJob, progress: Progress) -> dict[str, Any]:
     """Read the incidents and say what became of the rows."""
     progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
     incidents, _ = job.read()
-    first, last = incidents.time.min(), incidents.time.max()
+    first, last = incidents.span
     progress.report("read", 1.0, "Checked")
     return {
         "schema": 1,

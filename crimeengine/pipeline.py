@@ -24,10 +24,11 @@ from crimeengine.files import products_folder, require_space
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
-from crimeengine.grid import Grid, metric_crs
+from crimeengine.grid import Grid
 from crimeengine.incidents import Incidents
 from crimeengine.jobs import ForecastJob
 from crimeengine.progress import Progress
+from crimeengine.projection import metric_crs
 from crimeengine.provenance import fingerprints, versions
 from crimeengine.report import write_report
 from crimeengine.step import Step
@@ -127,12 +128,11 @@ def _models(job: ForecastJob, device: str) -> dict[str, Forecaster]:
 
 
 def _grid(job: ForecastJob, incidents: Incidents, area: Area | None, step: Step) -> Grid:
-    centre = area.centre if area else incidents.centre
-    crs = metric_crs(area.crs if area else incidents.crs, *centre)
-    first, last = step.edges(incidents.time.min(), incidents.time.max())
+    first, last = step.edges(*incidents.span)
     steps, memory = int((last - first) / step.delta), job.memory * 1024**3
     if area is not None:
-        return Grid.over(area.to_crs(crs), job.cell, steps, memory)
+        return Grid.over(area, job.cell, steps, memory)
+    crs = metric_crs(incidents.crs, *incidents.centre)
     x, y = incidents.places.project(crs)
     # A point on the upper edge of a cell belongs to the next one.
     right, top = np.nextafter(x.max(), np.inf), np.nextafter(y.max(), np.inf)

@@ -85,6 +85,7 @@ def as_incidents(rows: pd.DataFrame) -> Incidents:
         codes.astype(np.int64),
         tuple(names),
         UTM,
+        (rows.when.min().to_datetime64(), rows.when.max().to_datetime64()),
         Intake(len(rows)),
     )
 

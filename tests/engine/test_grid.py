@@ -14,7 +14,8 @@ from pyproj import CRS
 from crimeengine.area import Area
 from crimeengine.cube import count
 from crimeengine.errors import InputError
-from crimeengine.grid import Grid, metric_crs
+from crimeengine.grid import Grid
+from crimeengine.projection import metric_crs
 from crimeengine.step import Step
 
 corners = st.tuples(

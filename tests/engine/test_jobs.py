@@ -10,13 +10,16 @@ import numpy as np
 import pandas as pd
 import pytest
 import rasterio
-from conftest import as_points, make_rows
+from conftest import SAMPLE, as_points, make_rows
 
 from crimeengine import CheckJob, ForecastJob, files, products, run
+from crimeengine.cube import count
 from crimeengine.errors import Cancelled, InputError
 from crimeengine.files import PARTIAL
+from crimeengine.grid import Grid
 from crimeengine.jobs import parse_job
 from crimeengine.progress import Progress
+from crimeengine.step import Step
 
 QUICK = {"filters": 4, "units": 1, "epochs": 2, "trend": 1}
 
@@ -286,6 +289,29 @@ def test_a_last_day_that_looks_incomplete_is_warned_of(area_file: Path, tmp_path
     as_points(rows[rows.when < "2021-04-30T03:00"]).to_file(path, engine="pyogrio")
     result = run(job(path, area_file, tmp_path / "out"))
     assert any("leave it out with an end date" in text for text in result["intake"]["warnings"])
+
+
+def test_a_rare_category_is_counted_to_the_end_of_the_data(
+    rows: pd.DataFrame, area_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "incidents.gpkg"
+    rare = rows.assign(kind=rows.kind.mask(rows.when < "2021-07-01", "arson"))
+    as_points(rare).to_file(path, engine="pyogrio")
+    options = {"category": "kind", "only": ["arson"]}
+    result = run(job(path, area_file, tmp_path / "out", **options))
+    last_day = rows.when.max().normalize()
+    assert pd.Timestamp(result["period"]["end"]) == last_day + pd.Timedelta(days=1)
+    assert result["steps"][0]["start"] == result["period"]["end"]
+
+
+def test_every_kept_incident_is_counted(tmp_path: Path) -> None:
+    sample = {"incidents": str(SAMPLE), "time": "timestamp", "area": str(SAMPLE)}
+    fields = {**sample, "area_layer": "districts", "cell": 250, "horizon": 1, "model": "ewma"}
+    job = ForecastJob(**fields, out=str(tmp_path / "out"))
+    incidents, area = job.read()
+    assert area is not None
+    cube = count(incidents, Grid.over(area, 250), Step.parse("1D"))
+    assert int(cube.sum()) == len(incidents) == incidents.intake.kept
 
 
 def test_without_an_area_the_cells_span_the_incidents(points_file: Path, tmp_path: Path) -> None:
