@@ -159,7 +159,8 @@ def _train(
     steps = steps_to_hold_out(cube, job.test_days, job.horizon)
     held = hold_out(cube, models, steps, job.horizon, job.area_share, progress.stretch(0.0, 0.85))
     model = models[job.model].refit(cube, progress.stretch(0.85, 1.0))
-    return Prepared(model, _end(cube), held, verdict(held.scores, job.model, _titles()))
+    text = f"{verdict(held.scores, job.model, _titles())} {model.note}".strip()
+    return Prepared(model, _end(cube), held, text)
 
 
 def _take_saved(

@@ -137,7 +137,8 @@ def train(
             curve.valid.append(judged)
         if not math.isfinite(judged):
             curve.note = (
-                f"The loss stopped being a number in epoch {epoch + 1}; kept the best before."
+                f"The loss stopped being a number in epoch {epoch + 1}; the best state before it "
+                "was kept."
             )
             break
         if not len(validation) or judged <= min(curve.valid):

@@ -41,6 +41,8 @@ class Forecaster(ABC):
     ----------
     checkpoints : pathlib.Path, optional
         Folder where models that train for long save their state, and take it up again.
+    note : str
+        What a person should know of how the fit went; empty if nothing.
     """
 
     name: ClassVar[str]
@@ -51,6 +53,7 @@ class Forecaster(ABC):
         self.device = device
         self.seed = seed
         self.checkpoints: Path | None = None
+        self.note = ""
 
     @abstractmethod
     def fit(self, cube: xr.DataArray, progress: Progress) -> Self:

@@ -150,6 +150,7 @@ class STResNet(Forecaster):
         self.curve = self._train(
             cube, maps, numbers[:-held], numbers[-held:], self.settings.training, progress
         )
+        self.note = self.curve.note
         self._measure_spread(counts, maps, cube, numbers[-held:])
         return self
 
@@ -223,6 +224,7 @@ class STResNet(Forecaster):
         rows, columns = cube.sizes["y"], cube.sizes["x"]
         factor = self.settings.super_resolution
         self.lags = Lags.of(step, self.settings)
+        self.branch_lags = [torch.tensor(lags, device=self.device) for lags in self.lags.branches]
         self.refinement = SuperResolution(rows, columns, factor)
         self.inside = torch.as_tensor(cube.inside.to_numpy(), device=self.device).float()
         self.fine_inside = self.inside.repeat_interleave(factor, 0).repeat_interleave(factor, 1)
@@ -259,11 +261,7 @@ class STResNet(Forecaster):
 
     def _views(self, maps: Tensor, numbers: Tensor) -> list[Tensor]:
         """The maps that each branch sees before the numbered steps."""
-        views = []
-        for lags in self.lags.branches:
-            earlier = numbers[:, None] - torch.tensor(lags, device=maps.device)
-            views.append(maps[earlier].flatten(1, 2))
-        return views
+        return [maps[numbers[:, None] - lags].flatten(1, 2) for lags in self.branch_lags]
 
     def _train(
         self,

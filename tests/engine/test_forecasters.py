@@ -13,6 +13,7 @@ from conftest import as_incidents
 from crimeengine import store
 from crimeengine.backtest import hold_out, steps_to_hold_out
 from crimeengine.cube import count
+from crimeengine.device import devices
 from crimeengine.errors import Cancelled, InputError
 from crimeengine.forecast import fit_dispersion
 from crimeengine.forecasters import forecaster, forecasters
@@ -153,6 +154,13 @@ def test_st_resnet_with_and_without_convolutions(
     model = quick("st_resnet", kernel=kernel, super_resolution=factor).fit(cube, Progress())
     assert model.network.shape == (1, 8 * factor, 8 * factor)
     assert (model.predict(cube, 2).mean > 0).all()
+
+
+@pytest.mark.parametrize("device", [device["name"] for device in devices()])
+def test_every_device_of_this_machine_gives_about_the_same(cube: xr.DataArray, device: str) -> None:
+    here = forecaster("st_resnet", QUICK["st_resnet"], device).fit(cube, Progress())
+    there = forecaster("st_resnet", QUICK["st_resnet"], "cpu").fit(cube, Progress())
+    assert np.allclose(here.predict(cube, 2).mean, there.predict(cube, 2).mean, rtol=1e-2)
 
 
 def test_without_convolutions_cells_are_independent() -> None:
