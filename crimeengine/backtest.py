@@ -74,7 +74,7 @@ def hold_out(
     ----------
     cube : xarray.DataArray, dims (time, category, y, x)
     models : mapping of str to Forecaster
-        Unfitted; they are fitted here. Those that already are must be in `scored`.
+        Unfitted; they are fitted here. The first is expected to take the longest.
     steps : int
         Steps to hold out; a multiple of ``horizon``.
     horizon : int
@@ -84,9 +84,9 @@ def hold_out(
     progress : Progress
     """
     training = cube[:-steps]
-    for number, model in enumerate(models.values()):
-        part = progress.stretch(number / len(models), (number + 1) / len(models))
-        model.fit(training, part)
+    edges = np.concatenate([[0.0], np.linspace(0.9, 1.0, len(models))])
+    for start, stop, model in zip(edges[:-1], edges[1:], models.values(), strict=True):
+        model.fit(training, progress.stretch(start, stop))
     return scored(cube, models, steps, horizon, share, progress)
 
 

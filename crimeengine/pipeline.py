@@ -140,10 +140,13 @@ def _grid(job: ForecastJob, incidents: Incidents, area: Area | None, step: Step)
 
 
 def _warn_of_late_reports(incidents: Incidents, cube: xr.DataArray) -> Incidents:
-    """Warn if the last step looks incomplete: less than half of what the last steps had."""
+    """Warn if the last step looks incomplete: less than half of what the last steps had.
+
+    Where these have few incidents, half of them is what chance alone may bring.
+    """
     total = cube[-29:].sum(("category", "y", "x")).to_numpy()
     usual = float(np.median(total[:-1])) if len(total) > 1 else 0.0
-    if step_of(cube).per_day > 1 or total[-1] >= usual / 2:
+    if step_of(cube).per_day > 1 or usual < 20 or total[-1] >= usual / 2:
         return incidents
     day = str(cube.time.to_numpy()[-1])[:10]
     return incidents.warn(
