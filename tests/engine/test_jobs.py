@@ -1,7 +1,6 @@
 """The whole way: from a file of incidents to a folder of products."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -339,6 +338,5 @@ def test_check_counts_the_categories(points_file: Path, rows: pd.DataFrame) -> N
     assert result["intake"]["read"] == len(rows)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="file modes are POSIX")
 def test_colleagues_may_read_the_products(done: Path) -> None:
     assert all(path.stat().st_mode & 0o044 == 0o044 for path in done.iterdir())

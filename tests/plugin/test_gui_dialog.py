@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QApplication
+from waiting import until
 
 from crime_forecast_plugin.gui.category_list import CategoryList
 from crime_forecast_plugin.gui.engine_state import EngineState
@@ -25,15 +25,6 @@ from crime_forecast_plugin.gui.grid_note import describe_grid
 from crime_forecast_plugin.gui.run import ALGORITHM
 from crime_forecast_plugin.gui.time_field import guess_time_field
 from crime_forecast_plugin.gui.time_steps import TIME_STEPS, duration_text
-
-
-def until(condition: Callable[[], bool], seconds: float = 20) -> None:
-    """Let Qt work until something is so."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited too long"
-        QApplication.processEvents()
-        time.sleep(0.01)
 
 
 @pytest.fixture

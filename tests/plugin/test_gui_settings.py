@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QApplication
+from waiting import until
 
 from crime_forecast_plugin import settings
 from crime_forecast_plugin.engine import environment
@@ -16,15 +16,6 @@ from crime_forecast_plugin.engine.command import CommandCancelled
 from crime_forecast_plugin.engine.faults import SetupError
 from crime_forecast_plugin.gui.engine_state import EngineState
 from crime_forecast_plugin.gui.settings_page import SettingsPage
-
-
-def until(condition: Callable[[], bool], seconds: float = 20) -> None:
-    """Let Qt work until something is so."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited too long"
-        QApplication.processEvents()
-        time.sleep(0.01)
 
 
 @pytest.fixture
