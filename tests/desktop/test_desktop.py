@@ -35,6 +35,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> dict:
     told = _play(folder)
     print(f"longest event-loop gap: {told['longest_gap_ms']:.0f} ms")
     print(f"longest event-loop gap of the idle QGIS: {told['idle_gap_ms']:.0f} ms")
+    print(f"cancelled after: {told['cancel']['seconds']:.1f} s")
     return told
 
 
