@@ -68,6 +68,11 @@ def products_folder(out: Path) -> Iterator[Path]:
             product.replace(out / product.name)
     except (InputError, Cancelled):
         raise
+    except PermissionError as error:
+        raise InputError(
+            f"{error.filename} cannot be replaced; close it in the program that has it open, or "
+            "choose another output folder."
+        ) from error
     except Exception as error:
         # Libraries that write rasters and polygons report a full disk in words of their own.
         if shutil.disk_usage(partial).free < SPARE:

@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsVectorLayer,
 )
-from qgis.gui import QgsFileWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QEvent, QUrl, pyqtSignal
+from qgis.gui import QgsDateTimeEdit, QgsFileWidget, QgsMessageBar
+from qgis.PyQt.QtCore import QDateTime, QEvent, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
 
@@ -64,6 +64,8 @@ class ForecastDialog(QDialog):
             "TIME": self.time.currentField(),
             "CATEGORY": self.category.currentField() or None,
             "ONLY": ";".join(self.categories.chosen()),
+            "SINCE": _day(self.since),
+            "UNTIL": _day(self.until),
             "AREA": self.area.currentLayer(),
             "CELL": self.cell.value(),
             "STEP": self.step.currentData(),
@@ -105,6 +107,13 @@ class ForecastDialog(QDialog):
             self.model.addItem(model.title, model)
             if model.name == _USUAL_MODEL:
                 self.model.setCurrentIndex(self.model.count() - 1)
+        for day, open_end in (
+            (self.since, self.tr("the first incident on")),
+            (self.until, self.tr("no day: up to the last incident")),
+        ):
+            day.setNullRepresentation(open_end)
+            day.setAllowNull(True)
+            day.clear()
         self.saved_model.setFilter(self.tr("Trained models (*.safetensors)"))
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._propose_folder()
@@ -325,6 +334,10 @@ class ForecastDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._show_selection()
+
+
+def _day(edit: QgsDateTimeEdit) -> QDateTime | None:
+    return None if edit.isNull() else edit.dateTime()
 
 
 def _open(path: Path) -> None:

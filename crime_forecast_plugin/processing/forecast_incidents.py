@@ -198,6 +198,10 @@ class ForecastIncidents(EngineAlgorithm):
         def real(name: str) -> float:
             return self.parameterAsDouble(parameters, name, context)
 
+        def day(name: str) -> str | None:
+            date = self.parameterAsDateTime(parameters, name, context).date()
+            return date.toString("yyyy-MM-dd") if date.isValid() else None
+
         def choice(name: str) -> str:
             return self.parameterAsEnumString(parameters, name, context)
 
@@ -207,6 +211,8 @@ class ForecastIncidents(EngineAlgorithm):
             "time": text(names.TIME),
             "category": text(names.CATEGORY),
             "only": self._only(parameters, context),
+            "since": day(names.SINCE),
+            "until": day(names.UNTIL),
             "cell": real(names.CELL),
             "step": choice(names.STEP),
             "horizon": whole(names.HORIZON),

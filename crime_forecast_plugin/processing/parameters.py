@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -20,6 +21,8 @@ INPUT = "INPUT"
 TIME = "TIME"
 CATEGORY = "CATEGORY"
 ONLY = "ONLY"
+SINCE = "SINCE"
+UNTIL = "UNTIL"
 AREA = "AREA"
 CELL = "CELL"
 STEP = "STEP"
@@ -126,6 +129,15 @@ def _forecast() -> list[QgsProcessingParameterDefinition]:
 def _advanced() -> list[QgsProcessingParameterDefinition]:
     parameters = [
         _explained(
+            _day(SINCE, "First day to use"),
+            "Incidents before this day are left out. Empty begins with the first incident.",
+        ),
+        _explained(
+            _day(UNTIL, "Day before which to end"),
+            "Incidents from this day on are left out, for example those of days that are not "
+            "fully reported yet. The forecast begins on this day. Empty takes all.",
+        ),
+        _explained(
             QgsProcessingParameterNumber(
                 TEST_DAYS, "Days to score the model on", _INTEGER, 28, minValue=1
             ),
@@ -165,6 +177,12 @@ def _choice(
 ) -> QgsProcessingParameterEnum:
     return QgsProcessingParameterEnum(
         name, description, list(options), defaultValue=default, usesStaticStrings=True
+    )
+
+
+def _day(name: str, description: str) -> QgsProcessingParameterDateTime:
+    return QgsProcessingParameterDateTime(
+        name, description, QgsProcessingParameterDateTime.Type.Date, optional=True
     )
 
 

@@ -204,6 +204,19 @@ def test_progress_never_falls_and_ends_at_one(
     assert fractions[-1] == 1
 
 
+def test_a_product_that_is_open_elsewhere_is_named(
+    points_file: Path, area_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(13, "in use", str(target))
+
+    monkeypatch.setattr(files.Path, "replace", refuse)
+    monkeypatch.setattr("crimeengine.store.save", lambda *_: None)
+    with pytest.raises(InputError, match="cannot be replaced; close it in the program"):
+        run(job(points_file, area_file, tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_full_disk_is_said_and_leaves_nothing(
     points_file: Path, area_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

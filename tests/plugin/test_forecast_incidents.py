@@ -91,6 +91,7 @@ def test_the_engine_gets_the_snapshot_and_the_settings(
         AREA=district,
         AREA_SHARE=2.5,
         SETTINGS='{"epochs": 2}',
+        UNTIL="2018-06-01",
     )
     outputs = processing.run(ALGORITHM, values)
     job = json.loads(outputs["JOB"])
@@ -99,6 +100,7 @@ def test_the_engine_gets_the_snapshot_and_the_settings(
     assert "2017-03-12T00:30:00" in [row["when"] for row in seen["rows"]]
     assert seen["area"] == 1
     assert job["only"] == ["THEFT", "ROBBERY"]
+    assert (job["since"], job["until"]) == (None, "2018-06-01")
     assert job["area_share"] == 0.025
     assert job["settings"] == {"epochs": 2}
     assert (job["cell"], job["step"], job["horizon"], job["model"]) == (250, "1D", 3, "st_resnet")

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QDate
 from waiting import until
 
 from crime_forecast_plugin.gui.category_list import CategoryList
@@ -130,6 +131,13 @@ def test_the_form_starts_with_the_algorithms_defaults(
     chosen = dialog.parameters()
     for name in ("CELL", "STEP", "HORIZON", "MODEL", "DEVICE", "SEED", "AREA_SHARE", "TEST_DAYS"):
         assert chosen[name] == algorithm.parameterDefinition(name).defaultValue(), name
+
+
+def test_the_period_is_open_until_a_day_is_chosen(dialog: ForecastDialog) -> None:
+    assert (dialog.parameters()["SINCE"], dialog.parameters()["UNTIL"]) == (None, None)
+    dialog.until.setDate(QDate(2018, 6, 1))
+    assert dialog.parameters()["SINCE"] is None
+    assert dialog.parameters()["UNTIL"].date() == QDate(2018, 6, 1)
 
 
 def test_a_layer_fills_the_form(dialog: ForecastDialog, incidents: QgsVectorLayer) -> None:
