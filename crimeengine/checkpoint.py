@@ -12,6 +12,8 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from crimeengine.files import written
+
 _FORMAT = "crimeengine-checkpoint-1"
 
 
@@ -58,11 +60,9 @@ class Checkpoint:
                 for name, value in values.items()
             }
         facts = {"run": self.run, "curve": asdict(curve), "groups": state["param_groups"]}
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        partial = self.path.with_suffix(".partial")
         contiguous = {name: value.detach().cpu().contiguous() for name, value in tensors.items()}
-        save_file(contiguous, partial, {"format": _FORMAT, "facts": json.dumps(facts)})
-        partial.replace(self.path)
+        with written(self.path) as partial:
+            save_file(contiguous, partial, {"format": _FORMAT, "facts": json.dumps(facts)})
 
     def read(self, network: nn.Module, optimizer: Any) -> Saved | None:
         """Put the saved state back; None if there is none, or it is of another run."""
@@ -84,10 +84,6 @@ class Checkpoint:
             state.setdefault(int(index), {})[key] = value
         optimizer.load_state_dict({"state": state, "param_groups": facts["groups"]})
         return Saved(_under("best.", tensors), facts["curve"])
-
-    def remove(self) -> None:
-        """Delete the file, when the run is done."""
-        self.path.unlink(missing_ok=True)
 
 
 def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:

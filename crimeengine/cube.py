@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from crimeengine.errors import InputError
 from crimeengine.grid import Grid
-from crimeengine.incidents import Incidents
+from crimeengine.incidents import ELSEWHERE, Incidents
 from crimeengine.step import Step
 
 #: Name of the only category when categories are counted together.
@@ -41,10 +41,7 @@ def count(incidents: Incidents, grid: Grid, step: Step) -> xr.DataArray:
     """
     cell, found = _cells(incidents, grid)
     if not found.any():
-        raise InputError(
-            f"All {len(found):,} incidents lie outside the area; check that the area and the "
-            "incidents show the same city and that their CRS are right."
-        )
+        raise InputError(f"All {len(found):,} incidents lie outside the area; {ELSEWHERE}.")
     cell, moment, channel = cell[found], incidents.time[found], incidents.category[found]
     start, end = step.edges(*incidents.span)
     steps = int((end - start) / step.delta)

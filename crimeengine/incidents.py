@@ -21,6 +21,9 @@ from crimeengine.intake import Intake
 from crimeengine.table import Table, read_table
 from crimeengine.times import parse_times
 
+#: What to look at when no incident lies in the area.
+ELSEWHERE = "check that the area and the incidents show the same city and that their CRS are right"
+
 #: Category of a row that names none.
 NONE = "(none)"
 
@@ -197,8 +200,7 @@ class Incidents:
             advice = (
                 "exchanging x and y would put them inside, so name the columns the other way round"
                 if swapped.any()
-                else "check that the area and the incidents show the same city and that their CRS "
-                "are right"
+                else ELSEWHERE
             )
             raise InputError(f"All {len(self):,} incidents lie outside the area; {advice}.")
         kept = self.select(~swapped, "swapped")

@@ -151,7 +151,7 @@ class STResNet(Forecaster):
             cube, maps, numbers[:-held], numbers[-held:], self.settings.training, progress
         )
         self.note = self.curve.note
-        self._measure_spread(counts, maps, cube, numbers[-held:])
+        self._measure_spread(counts, cumulative, maps, cube, numbers[-held:])
         return self
 
     def refit(self, cube: xr.DataArray, progress: Progress) -> Self:
@@ -303,12 +303,16 @@ class STResNet(Forecaster):
         return Checkpoint(self.checkpoints / f"{self.name}-{stage}.safetensors", run)
 
     def _measure_spread(
-        self, counts: Tensor, maps: Tensor, cube: xr.DataArray, numbers: Tensor
+        self,
+        counts: Tensor,
+        cumulative: Tensor,
+        maps: Tensor,
+        cube: xr.DataArray,
+        numbers: Tensor,
     ) -> None:
         """Fit the dispersion to what the network expected of the validation steps."""
         features = self._features(cube.time.to_numpy(), step_of(cube))
         diurnal = self._diurnal(cube)
-        cumulative = diurnal.forward(counts)
         found, expected = [], []
         with torch.no_grad():
             for part in numbers.to(maps.device).split(self.settings.batch):

@@ -160,12 +160,18 @@ def test_categories_are_read_and_ticked(dialog: ForecastDialog, incidents: QgsVe
     assert "1 of 2 categories, 10 incidents" in dialog.categories.note.text()
 
 
+def categories_of(layer: QgsVectorLayer, field: str) -> CategoryList:
+    """The list, filled from a layer's field."""
+    categories = CategoryList()
+    categories.read(layer, field)
+    until(lambda: not categories.reading)
+    return categories
+
+
 def test_the_filter_limits_what_the_buttons_tick(
     qgis_app: QgsApplication, incidents: QgsVectorLayer
 ) -> None:
-    categories = CategoryList()
-    categories.read(incidents, "kind")
-    until(lambda: not categories.reading)
+    categories = categories_of(incidents, "kind")
     categories.filter.setText("thef")
     categories.none_button.click()
     assert categories.chosen() == ["ROBBERY"]
@@ -176,9 +182,7 @@ def test_the_filter_limits_what_the_buttons_tick(
 def test_whole_numbers_are_categories_without_a_point(
     qgis_app: QgsApplication, incidents: QgsVectorLayer
 ) -> None:
-    categories = CategoryList()
-    categories.read(incidents, "beat")
-    until(lambda: not categories.reading)
+    categories = categories_of(incidents, "beat")
     categories.choose(["100", "101"])
     assert sorted(categories.chosen()) == ["100", "101"]
 
