@@ -13,6 +13,7 @@ from crimeengine.cube import step_of
 from crimeengine.errors import InputError
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Forecaster
+from crimeengine.history import History
 from crimeengine.metrics import score
 from crimeengine.progress import Progress
 
@@ -58,7 +59,7 @@ def steps_to_hold_out(cube: xr.DataArray, days: float, horizon: int) -> int:
 
 
 def hold_out(
-    cube: xr.DataArray,
+    history: History,
     models: Mapping[str, Forecaster],
     steps: int,
     horizon: int,
@@ -72,7 +73,7 @@ def hold_out(
 
     Parameters
     ----------
-    cube : xarray.DataArray, dims (time, category, y, x)
+    history : History
     models : mapping of str to Forecaster
         Unfitted; they are fitted here. The first is expected to take the longest.
     steps : int
@@ -83,15 +84,15 @@ def hold_out(
         Share of the area for the hit rate (0 to 1).
     progress : Progress
     """
-    training = cube[:-steps]
+    training = history.until(history.steps - steps)
     edges = np.concatenate([[0.0], np.linspace(0.9, 1.0, len(models))])
     for start, stop, model in zip(edges[:-1], edges[1:], models.values(), strict=True):
-        model.fit(training, progress.stretch(start, stop))
-    return scored(cube, models, steps, horizon, share, progress)
+        model.fit(training, horizon, progress.stretch(start, stop))
+    return scored(history, models, steps, horizon, share, progress)
 
 
 def scored(
-    cube: xr.DataArray,
+    history: History,
     models: Mapping[str, Forecaster],
     steps: int,
     horizon: int,
@@ -99,15 +100,15 @@ def scored(
     progress: Progress,
 ) -> HoldOut:
     """Score fitted models on the last steps; parameters as of `hold_out`."""
-    counts = cube[-steps:]
+    counts = history.cube[-steps:]
     forecasts = {}
     for name, model in models.items():
         parts = []
-        for origin in range(cube.sizes["time"] - steps, cube.sizes["time"], horizon):
+        for origin in range(history.steps - steps, history.steps, horizon):
             progress.check()
-            parts.append(model.predict(cube[:origin], horizon))
+            parts.append(model.predict(history.until(origin), horizon))
         mean = xr.concat([part.mean for part in parts], dim="time")
-        forecasts[name] = Forecast(mean, parts[0].dispersion)
+        forecasts[name] = Forecast(mean, parts[0].dispersion, parts[0].zeros)
     scores = {name: score(counts, made, share) for name, made in forecasts.items()}
     return HoldOut(counts, forecasts, scores)
 

@@ -18,7 +18,7 @@ from rich.table import Table
 
 from crimeengine import __version__
 from crimeengine.errors import Cancelled, InputError
-from crimeengine.forecasters import forecasters
+from crimeengine.forecasters import forecasters, parse_setting
 from crimeengine.jobs import parse_job, run
 from crimeengine.progress import Progress
 
@@ -125,7 +125,7 @@ def forecast(
     ] = None,
 ) -> None:
     """Forecast incidents per cell and step: rasters, polygons and a report."""
-    settings = dict(_setting(text) for text in setting or [])
+    settings = dict(parse_setting(text) for text in setting or [])
     options = {name: value for name, value in locals().items() if name != "setting"}
     result = _do({"kind": "forecast", **options, "out": str(out)})
     _out.print(result["verdict"])
@@ -188,16 +188,6 @@ def worker() -> None:
     from crimeengine.worker import main as serve
 
     serve()
-
-
-def _setting(text: str) -> tuple[str, Any]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise InputError(f"The setting '{text}' has no value; write it as name=value.")
-    try:
-        return name, json.loads(value)
-    except json.JSONDecodeError:
-        return name, value
 
 
 def _do(data: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import xarray as xr
 from numpy.typing import NDArray
+from scipy import special
 
 #: Bounds of the interval that forecasts are given with: 80 % lie within.
 LOWER, UPPER = 0.1, 0.9
@@ -15,27 +16,52 @@ LOWER, UPPER = 0.1, 0.9
 
 @dataclass(frozen=True, eq=False)
 class Forecast:
-    """Counts distributed as negative binomials.
+    """Counts distributed as negative binomials, with more zeros where the model says so.
 
-    The variance of a count with mean m is m + d m², with the dispersion d; d = 0 is Poisson.
+    The variance of a negative binomial with mean m is m + d m², with the dispersion d; d = 0 is
+    Poisson. With a share z of extra zeros, the others have the mean m / (1 - z).
 
     Parameters
     ----------
     mean : xarray.DataArray, dims (time, category, y, x)
         Expected incidents per cell and step; 0 outside the study area.
     dispersion : ndarray of float, shape (categories,)
+    zeros : ndarray of float, shape (categories,), optional
+        Share of extra zeros (0 to 1); none if not given.
     """
 
     mean: xr.DataArray
     dispersion: NDArray[np.float64]
+    zeros: NDArray[np.float64] | None = None
 
     @property
     def _spread(self) -> NDArray[np.float64]:
         return self.dispersion.reshape(1, -1, 1, 1)
 
+    @property
+    def _zeros(self) -> NDArray[np.float64]:
+        zeros = np.zeros_like(self.dispersion) if self.zeros is None else self.zeros
+        return zeros.reshape(1, -1, 1, 1)
+
     def quantile(self, level: float) -> xr.DataArray:
         """The count that is not exceeded with probability ``level`` (0 to 1)."""
-        return self._like(_quantile(self.mean.to_numpy(), self._spread, level))
+        among_others = np.maximum((level - self._zeros) / (1 - self._zeros), 0)
+        mean = self.mean.to_numpy() / (1 - self._zeros)
+        return self._like(_quantile(mean, self._spread, among_others))
+
+    def cdf(self, count: Any) -> NDArray[np.float64]:
+        """Probability of at most ``count`` incidents: a number, or an array as `mean`."""
+        mean = self.mean.to_numpy() / (1 - self._zeros)
+        spread = np.broadcast_to(self._spread, mean.shape)
+        at_most: NDArray[np.float64] = special.pdtr(count, mean)
+        wide = (spread > 0) & (mean > 0)
+        if wide.any():
+            size = 1 / spread[wide]
+            number = np.broadcast_to(count, mean.shape)[wide]
+            at_most[wide] = special.betainc(size, number + 1, size / (size + mean[wide]))
+            at_most[wide & (np.broadcast_to(count, mean.shape) < 0)] = 0.0
+        whole: NDArray[np.float64] = self._zeros * (np.asarray(count) >= 0)
+        return whole + (1 - self._zeros) * at_most
 
     @property
     def lower(self) -> xr.DataArray:
@@ -50,13 +76,7 @@ class Forecast:
     @property
     def probability(self) -> xr.DataArray:
         """Probability of at least one incident per cell and step."""
-        mean = self.mean.to_numpy()
-        nothing = np.where(
-            self._spread > 0,
-            np.exp(-np.log1p(self._spread * mean) / np.maximum(self._spread, 1e-12)),
-            np.exp(-mean),
-        )
-        return self._like(1 - nothing)
+        return self._like(1 - self.cdf(0))
 
     def total(self) -> Forecast:
         """The forecast of the sum over all steps, as one step.
@@ -67,9 +87,9 @@ class Forecast:
         mean = self.mean.sum("time", keep_attrs=True).expand_dims(time=self.mean.time[:1])
         squares = (self.mean**2).sum(("time", "y", "x")).to_numpy()
         whole = (mean**2).sum(("time", "y", "x")).to_numpy()
-        shrunk = self.dispersion * np.divide(
-            squares, whole, out=np.zeros_like(whole), where=whole > 0
-        )
+        zeros = self._zeros.ravel()
+        beyond = (self.dispersion + zeros) / (1 - zeros)
+        shrunk = beyond * np.divide(squares, whole, out=np.zeros_like(whole), where=whole > 0)
         return Forecast(mean, shrunk)
 
     def _like(self, values: NDArray[np.float64]) -> xr.DataArray:
@@ -77,16 +97,17 @@ class Forecast:
 
 
 def _quantile(
-    mean: NDArray[np.float64], spread: NDArray[np.float64], level: float
+    mean: NDArray[np.float64], spread: NDArray[np.float64], level: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     # Takes most of a second to import, which commands that forecast nothing need not wait for.
     from scipy import stats
 
     spread = np.broadcast_to(spread, mean.shape)
+    level = np.broadcast_to(level, mean.shape)
     poisson: NDArray[np.float64] = stats.poisson.ppf(level, np.maximum(mean, 0))
     wide = (spread > 0) & (mean > 0)
     size = 1 / spread[wide]
-    poisson[wide] = stats.nbinom.ppf(level, size, size / (size + mean[wide]))
+    poisson[wide] = stats.nbinom.ppf(level[wide], size, size / (size + mean[wide]))
     return np.maximum(poisson, 0)
 
 

@@ -17,7 +17,7 @@ import xarray as xr
 from crimeengine import products, store
 from crimeengine.area import Area
 from crimeengine.backtest import HoldOut, as_result, hold_out, scored, steps_to_hold_out, verdict
-from crimeengine.cube import count, step_of
+from crimeengine.cube import step_of
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
 from crimeengine.files import products_folder, require_space
@@ -25,6 +25,7 @@ from crimeengine.forecast import Forecast
 from crimeengine.forecasters import forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
+from crimeengine.history import History
 from crimeengine.incidents import Incidents
 from crimeengine.jobs import ForecastJob
 from crimeengine.progress import Progress
@@ -73,19 +74,20 @@ def forecast(job: ForecastJob, progress: Progress) -> dict[str, Any]:
             progress.report("count", 0.06, f"Counting {len(incidents):,} incidents")
             grid = _grid(job, incidents, area, step)
             require_space(folder, products.size_of(grid, job.horizon))
-            cube = count(incidents.together(), grid, step)
+            history = History.of(incidents.together(), grid, step)
+            cube = history.cube
             incidents = _warn_of_late_reports(incidents, cube)
         with watch.stage("train"):
             prepare = _train if job.saved_model is None else _take_saved
-            prepared = prepare(job, cube, models, progress.stretch(0.08, 0.93))
+            prepared = prepare(job, history, models, progress.stretch(0.08, 0.93))
         with watch.stage("forecast"):
             progress.report("forecast", 0.93, f"Forecasting {job.horizon} steps")
-            made = prepared.model.predict(cube, job.horizon)
+            made = prepared.model.predict(history, job.horizon)
         with watch.stage("write"):
             progress.report("write", 0.95, "Writing the products")
             files = _write_layers(folder, job, grid, made)
             store.save(folder / files["model"], prepared.model, cube, prepared.trained_until)
-            result = _describe(job, device, incidents, grid, cube, made, prepared)
+            result = _describe(job, device, incidents, grid, history, made, prepared)
             result["files"] = files
             if job.keep_inputs:
                 result["job"], kept = _keep_inputs(folder, job)
@@ -156,29 +158,30 @@ def _warn_of_late_reports(incidents: Incidents, cube: xr.DataArray) -> Incidents
 
 
 def _train(
-    job: ForecastJob, cube: xr.DataArray, models: dict[str, Forecaster], progress: Progress
+    job: ForecastJob, history: History, models: dict[str, Forecaster], progress: Progress
 ) -> Prepared:
     """Fit all models without the last steps, score them there, and let the chosen one see all."""
-    steps = steps_to_hold_out(cube, job.test_days, job.horizon)
-    held = hold_out(cube, models, steps, job.horizon, job.area_share, progress.stretch(0.0, 0.85))
-    model = models[job.model].refit(cube, progress.stretch(0.85, 1.0))
+    steps = steps_to_hold_out(history.cube, job.test_days, job.horizon)
+    first, last = progress.stretch(0.0, 0.85), progress.stretch(0.85, 1.0)
+    held = hold_out(history, models, steps, job.horizon, job.area_share, first)
+    model = models[job.model].refit(history, job.horizon, last)
     text = f"{verdict(held.scores, job.model, _titles())} {model.note}".strip()
-    return Prepared(model, _end(cube), held, text)
+    return Prepared(model, history.end, held, text)
 
 
 def _take_saved(
-    job: ForecastJob, cube: xr.DataArray, models: dict[str, Forecaster], progress: Progress
+    job: ForecastJob, history: History, models: dict[str, Forecaster], progress: Progress
 ) -> Prepared:
     """Load the saved model and score it, beside the baselines, on steps it has not seen."""
     device = models[job.model].device
-    saved = store.load(str(job.saved_model), cube, device)
+    saved = store.load(str(job.saved_model), history.cube, device)
     if saved.forecaster.name != job.model:
         raise InputError(
             f"The saved model is a {saved.forecaster.name}, but the model chosen is {job.model}; "
             f"choose {saved.forecaster.name}."
         )
-    unseen = int((cube.time.to_numpy().astype("datetime64[s]") >= saved.trained_until).sum())
-    wanted = steps_to_hold_out(cube, job.test_days, job.horizon)
+    unseen = int((history.times >= saved.trained_until).sum())
+    wanted = steps_to_hold_out(history.cube, job.test_days, job.horizon)
     steps = min(wanted, unseen // job.horizon * job.horizon)
     if steps == 0:
         text = (
@@ -188,16 +191,11 @@ def _take_saved(
         return Prepared(saved.forecaster, saved.trained_until, None, text)
     others = {name: model for name, model in models.items() if name != job.model}
     for model in others.values():
-        model.fit(cube[:-steps], progress)
+        model.fit(history.until(history.steps - steps), job.horizon, progress)
     everyone = {job.model: saved.forecaster, **others}
-    held = scored(cube, everyone, steps, job.horizon, job.area_share, progress)
+    held = scored(history, everyone, steps, job.horizon, job.area_share, progress)
     text = verdict(held.scores, job.model, _titles())
     return Prepared(saved.forecaster, saved.trained_until, held, text)
-
-
-def _end(cube: xr.DataArray) -> np.datetime64:
-    last: np.datetime64 = cube.time.to_numpy()[-1].astype("datetime64[s]")
-    return last + step_of(cube).delta
 
 
 def _titles() -> dict[str, str]:
@@ -242,12 +240,12 @@ def _describe(
     device: dict[str, Any],
     incidents: Incidents,
     grid: Grid,
-    cube: xr.DataArray,
+    history: History,
     made: Forecast,
     prepared: Prepared,
 ) -> dict[str, Any]:
     """The content of ``result.json`` but for files and seconds."""
-    step = step_of(cube)
+    step = history.step
     inside = grid.inside
     total = made.mean.sum("time").to_numpy()[0][inside]
     return {
@@ -262,9 +260,9 @@ def _describe(
         "intake": incidents.intake.describe(),
         "grid": grid.describe(),
         "period": {
-            "start": str(cube.time.to_numpy()[0].astype("datetime64[s]")),
-            "end": str(_end(cube)),
-            "steps": cube.sizes["time"],
+            "start": str(history.times[0]),
+            "end": str(history.end),
+            "steps": history.steps,
         },
         "steps": products.describe_steps(made.mean),
         "legend": {

@@ -126,3 +126,26 @@ class Scaler:
 
     def _column(self, maps: Tensor) -> Tensor:
         return self.largest.to(maps).reshape(-1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Standard:
+    """Features to mean 0 and deviation 1 over the training period; constant ones to 0.
+
+    Parameters
+    ----------
+    mean, deviation : torch.Tensor, shape (features,)
+    """
+
+    mean: Tensor
+    deviation: Tensor
+
+    @classmethod
+    def fit(cls, features: Tensor) -> Standard:
+        """The scaler of a training period (samples, features)."""
+        deviation = features.std(dim=0, correction=0)
+        return cls(features.mean(dim=0), torch.where(deviation > 1e-6, deviation, torch.inf))
+
+    def forward(self, features: Tensor) -> Tensor:
+        """To about -2 to 2."""
+        return (features - self.mean) / self.deviation

@@ -24,6 +24,8 @@ class Entry:
     ----------
     name, title, source, summary : str
         What to call the model in jobs and before people, where it comes from, what it does.
+    family : str
+        ``"counting"``, ``"points"``, ``"regression"`` or ``"network"``.
     path : str
         ``module:Class``; imported when the model is used.
     """
@@ -32,6 +34,7 @@ class Entry:
     title: str
     source: str
     summary: str
+    family: str
     path: str
 
     def load(self) -> type[Forecaster]:
@@ -47,10 +50,72 @@ def forecasters() -> dict[str, Entry]:
     text = resources.files(__name__).joinpath("registry.json").read_text(encoding="utf-8")
     return {
         line["name"]: Entry(
-            line["name"], line["title"], line["source"], line["summary"], line["class"]
+            line["name"],
+            line["title"],
+            line["source"],
+            line["summary"],
+            line["family"],
+            line["class"],
         )
         for line in json.loads(text)
     }
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A model and the settings to give it, as people write them: ``st_resnet:filters=32``.
+
+    Parameters
+    ----------
+    text : str
+        What was written; it names the model in results.
+    name : str
+    settings : dict
+    """
+
+    text: str
+    name: str
+    settings: dict[str, Any]
+
+    @classmethod
+    def parse(cls, text: str) -> Choice:
+        """Read ``name`` or ``name:setting=value:setting=value``.
+
+        Raises
+        ------
+        InputError
+            If a setting has no value.
+        """
+        name, *settings = text.strip().split(":")
+        return cls(text.strip(), name, dict(parse_setting(setting) for setting in settings))
+
+    @property
+    def title(self) -> str:
+        """What to call it before people."""
+        title = forecasters()[self.name].title
+        given = ", ".join(f"{name} {value}" for name, value in self.settings.items())
+        return f"{title} ({given})" if given else title
+
+    def make(self, device: str = "cpu", seed: int = 0) -> Forecaster:
+        """The unfitted forecaster; raises as `forecaster`."""
+        return forecaster(self.name, self.settings, device, seed)
+
+
+def parse_setting(text: str) -> tuple[str, Any]:
+    """Read ``name=value``; the value is JSON, or else text.
+
+    Raises
+    ------
+    InputError
+        If there is no value.
+    """
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise InputError(f"The setting '{text}' has no value; write it as name=value.")
+    try:
+        return name, json.loads(value)
+    except json.JSONDecodeError:
+        return name, value
 
 
 def forecaster(

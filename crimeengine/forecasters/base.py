@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-import numpy as np
 import xarray as xr
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
-from crimeengine.cube import step_of
 from crimeengine.errors import InputError
 from crimeengine.forecast import Forecast
+from crimeengine.history import History
 from crimeengine.progress import Progress
+
+if TYPE_CHECKING:
+    from crimeengine.training import Curve
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -43,6 +45,8 @@ class Forecaster(ABC):
         Folder where models that train for long save their state, and take it up again.
     note : str
         What a person should know of how the fit went; empty if nothing.
+    curve : Curve, optional
+        Losses of the training, of models that train by epochs.
     """
 
     name: ClassVar[str]
@@ -54,35 +58,38 @@ class Forecaster(ABC):
         self.seed = seed
         self.checkpoints: Path | None = None
         self.note = ""
+        self.curve: Curve | None = None
 
     @abstractmethod
-    def fit(self, cube: xr.DataArray, progress: Progress) -> Self:
+    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
         """Learn from a training period.
 
         Parameters
         ----------
-        cube : xarray.DataArray, dims (time, category, y, x)
-            Counts, as `crimeengine.count` returns them.
+        history : History
+            The training period; nothing else is ever learned from.
+        horizon : int
+            How many steps ahead the model will be asked for.
         progress : Progress
 
         Raises
         ------
         InputError
-            If the cube has fewer steps than the model needs.
+            If the period has fewer steps than the model needs.
         """
 
-    def refit(self, cube: xr.DataArray, progress: Progress) -> Self:
+    def refit(self, history: History, horizon: int, progress: Progress) -> Self:
         """Learn also from the steps that came after the training period."""
-        return self.fit(cube, progress)
+        return self.fit(history, horizon, progress)
 
     @abstractmethod
-    def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
+    def predict(self, history: History, horizon: int) -> Forecast:
         """Forecast the steps that follow a history.
 
         Parameters
         ----------
-        history : xarray.DataArray, dims (time, category, y, x)
-            Counts up to the moment of forecasting, on the grid of the fit.
+        history : History
+            All that is known at the moment of forecasting, on the grid of the fit.
         horizon : int
             Number of steps to forecast.
         """
@@ -102,38 +109,14 @@ class Forecaster(ABC):
             Any cube on the grid, step and categories of the fit; it may have no steps.
         """
 
-    def need(self, cube: xr.DataArray, steps: int) -> None:
-        """Raise `InputError` if the cube has fewer than ``steps`` steps."""
-        if cube.sizes["time"] < steps:
-            words = step_of(cube).words
+    def need(self, history: History, steps: int) -> None:
+        """Raise `InputError` if the history has fewer than ``steps`` steps."""
+        if history.steps < steps:
+            words = history.step.words
             raise InputError(
-                f"The incidents span {cube.sizes['time']} steps of a {words} to learn from, and "
+                f"The incidents span {history.steps} steps of a {words} to learn from, and "
                 f"{self.name} needs at least {steps}; give a longer period or a shorter step."
             )
-
-
-def following(history: xr.DataArray, horizon: int) -> NDArray[np.datetime64]:
-    """Start times of the steps that follow a history."""
-    step = step_of(history)
-    last = history.time.to_numpy()[-1].astype("datetime64[s]")
-    return step.starts(last + step.delta, horizon)
-
-
-def as_cube(
-    values: NDArray[Any], history: xr.DataArray, times: NDArray[np.datetime64]
-) -> xr.DataArray:
-    """Values of shape (time, category, y, x) with the coordinates of a history; 0 outside."""
-    inside = history.inside.to_numpy()
-    return xr.DataArray(
-        np.where(inside, values, 0.0),
-        dims=history.dims,
-        coords={
-            **{name: history[name] for name in ("category", "y", "x", "inside")},
-            "time": times,
-        },
-        attrs=history.attrs,
-        name="expected",
-    )
 
 
 def least_rate(steps: int) -> float:

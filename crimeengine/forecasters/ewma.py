@@ -14,10 +14,9 @@ from crimeengine.forecasters.base import (
     Arrays,
     Forecaster,
     Settings,
-    as_cube,
-    following,
     least_rate,
 )
+from crimeengine.history import History
 from crimeengine.metrics import poisson_deviance
 from crimeengine.progress import Progress
 
@@ -43,12 +42,11 @@ class Ewma(Forecaster):
     name = "ewma"
     Settings = EwmaSettings
 
-    def fit(self, cube: xr.DataArray, progress: Progress) -> Self:
+    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
         """Choose the half-life by the one-step deviance over the last quarter of the period."""
-        self.need(cube, 2)
-        steps = cube.sizes["time"]
-        inside = cube.inside.to_numpy()
-        counts = cube.to_numpy()[:, :, inside].astype(np.float32)
+        self.need(history, 2)
+        steps = history.steps
+        counts = history.cube.to_numpy()[:, :, history.inside].astype(np.float32)
         self.least = least_rate(steps)
         tail = slice(steps - max(steps // 4, 1), steps)
         chosen = self.settings.half_life
@@ -66,13 +64,12 @@ class Ewma(Forecaster):
         _, self.half_life, self.dispersion = min(deviances, key=lambda found: found[0])
         return self
 
-    def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
+    def predict(self, history: History, horizon: int) -> Forecast:
         """The weighted mean of the history, for every step of the horizon."""
-        weights = _weights(history.sizes["time"], self.half_life)
-        mean = np.einsum("t,tcyx->cyx", weights, history.to_numpy()[-len(weights) :])
-        times = following(history, horizon)
+        weights = _weights(history.steps, self.half_life)
+        mean = np.einsum("t,tcyx->cyx", weights, history.cube.to_numpy()[-len(weights) :])
         values = np.broadcast_to(np.maximum(mean, self.least), (horizon, *mean.shape))
-        return Forecast(as_cube(values, history, times), self.dispersion)
+        return Forecast(history.continued(values), self.dispersion)
 
     def state(self) -> Arrays:
         """Half-life (steps), least rate and dispersion."""

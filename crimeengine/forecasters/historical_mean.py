@@ -8,9 +8,9 @@ import numpy as np
 import xarray as xr
 from numpy.typing import NDArray
 
-from crimeengine.cube import step_of
 from crimeengine.forecast import Forecast
-from crimeengine.forecasters.base import Arrays, Forecaster, as_cube, following, least_rate
+from crimeengine.forecasters.base import Arrays, Forecaster, least_rate
+from crimeengine.history import History
 from crimeengine.progress import Progress
 from crimeengine.step import DAY, Step
 
@@ -27,27 +27,25 @@ class HistoricalMean(Forecaster):
 
     name = "historical_mean"
 
-    def fit(self, cube: xr.DataArray, progress: Progress) -> Self:
+    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
         """Average the counts of the training period."""
         progress.report("fit", 0.0, "Averaging the counts")
-        self.need(cube, 1)
-        steps = cube.sizes["time"]
-        self.mean = np.maximum(cube.mean("time").to_numpy(), least_rate(steps))
-        self.profile = _profile(cube)
-        self.dispersion = self._fit_dispersion(cube)
+        self.need(history, 1)
+        self.mean = np.maximum(history.cube.mean("time").to_numpy(), least_rate(history.steps))
+        self.profile = _profile(history)
+        self.dispersion = self._fit_dispersion(history)
         return self
 
-    def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
+    def predict(self, history: History, horizon: int) -> Forecast:
         """The mean again, whatever the history."""
-        times = following(history, horizon)
-        mean = as_cube(self._rate(times, step_of(history)), history, times)
-        return Forecast(mean, self.dispersion)
+        rate = self._rate(history.following(horizon), history.step)
+        return Forecast(history.continued(rate), self.dispersion)
 
-    def _fit_dispersion(self, cube: xr.DataArray) -> NDArray[np.float64]:
+    def _fit_dispersion(self, history: History) -> NDArray[np.float64]:
         """As `crimeengine.forecast.fit_dispersion`, from sums instead of an expected cube."""
-        counts, step = cube.to_numpy(), step_of(cube)
-        factor = self.profile[_hour_of_week(cube.time.to_numpy(), step)]
-        mean = self.mean * cube.inside.to_numpy()
+        counts = history.cube.to_numpy()
+        factor = self.profile[_hour_of_week(history.times, history.step)]
+        mean = self.mean * history.inside
         squares = (factor**2).sum() * (mean**2).sum(axis=(1, 2))
         counts_squared = np.einsum("tcyx,tcyx->c", counts, counts, dtype=np.float64)
         shaped = np.einsum("t,tcyx->cyx", factor, counts, dtype=np.float64)
@@ -80,14 +78,14 @@ def _hour_of_week(times: NDArray[np.datetime64], step: Step) -> NDArray[np.int64
     return since % _WEEK // step.seconds
 
 
-def _profile(cube: xr.DataArray) -> NDArray[np.float64]:
+def _profile(history: History) -> NDArray[np.float64]:
     """How the area's count runs over the week, relative to its mean; 1 where nothing is known."""
-    step = step_of(cube)
+    step = history.step
     if step.per_day == 1:
         return np.ones(1)
     slots = 7 * step.per_day
-    slot = _hour_of_week(cube.time.to_numpy(), step)
-    total = cube.sum(("category", "y", "x")).to_numpy().astype(np.float64)
+    slot = _hour_of_week(history.times, step)
+    total = history.cube.sum(("category", "y", "x")).to_numpy().astype(np.float64)
     seen = np.bincount(slot, minlength=slots)
     counted = np.bincount(slot, weights=total, minlength=slots)
     if total.sum() == 0:

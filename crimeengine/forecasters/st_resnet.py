@@ -17,22 +17,20 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from crimeengine.checkpoint import Checkpoint
-from crimeengine.context.calendar import calendar_features
 from crimeengine.cube import step_of
 from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import (
     Arrays,
     Forecaster,
     Settings,
-    as_cube,
-    following,
     least_rate,
 )
+from crimeengine.history import History
 from crimeengine.networks.residual import ResidualNetwork
 from crimeengine.progress import Progress
 from crimeengine.step import DAY, Step
 from crimeengine.training import Curve, Schedule, train
-from crimeengine.transforms import DiurnalCumulative, Scaler, SuperResolution
+from crimeengine.transforms import DiurnalCumulative, Scaler, Standard, SuperResolution
 
 
 class STResNetSettings(Settings):
@@ -132,45 +130,49 @@ class STResNet(Forecaster):
     name = "st_resnet"
     Settings = STResNetSettings
 
-    def fit(self, cube: xr.DataArray, progress: Progress) -> Self:
+    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
         """Train on a period, stopping by its last steps."""
         progress.report("train", 0.0, "Preparing the maps")
-        lags = Lags.of(step_of(cube), self.settings)
-        self.need(cube, lags.longest + 20)
+        lags = Lags.of(history.step, self.settings)
+        self.need(history, lags.longest + 20)
         torch.manual_seed(self.seed)
-        self._build(cube)
-        counts = self._tensor(cube)
-        cumulative = self._diurnal(cube).forward(counts)
+        figures = history.context.features(history.times, history.step)
+        self.standard = Standard.fit(torch.as_tensor(figures, device=self.device))
+        self._build(history.cube)
+        counts = self._tensor(history)
+        cumulative = self._diurnal(history).forward(counts)
         self.scaler = Scaler.fit(cumulative)
-        self.least = least_rate(cube.sizes["time"])
+        self.least = least_rate(history.steps)
         maps = self._refine(cumulative)
         self.network.start_at(maps.mean(dim=0))
         numbers = torch.arange(lags.longest, len(maps))
         held = max(round(len(numbers) * self.settings.validation), 1)
         self.curve = self._train(
-            cube, maps, numbers[:-held], numbers[-held:], self.settings.training, progress
+            history, maps, numbers[:-held], numbers[-held:], self.settings.training, progress
         )
         self.note = self.curve.note
-        self._measure_spread(counts, cumulative, maps, cube, numbers[-held:])
+        self._measure_spread(counts, cumulative, maps, history, numbers[-held:])
         return self
 
-    def refit(self, cube: xr.DataArray, progress: Progress) -> Self:
-        """Go on training with all steps of the cube, the newest among them."""
-        if not self.curve.best:
+    def refit(self, history: History, horizon: int, progress: Progress) -> Self:
+        """Go on training with all steps of the history, the newest among them."""
+        if not (self.curve and self.curve.best):
             return self  # training only ever made it worse; more of it would too
-        counts = self._tensor(cube)
-        maps = self._refine(self._diurnal(cube).forward(counts))
+        counts = self._tensor(history)
+        maps = self._refine(self._diurnal(history).forward(counts))
         numbers = torch.arange(self.lags.longest, len(maps))
         none = numbers[:0]
-        self._train(cube, maps, numbers, none, self.settings.fine_tuning, progress)
+        self._train(history, maps, numbers, none, self.settings.fine_tuning, progress)
         return self
 
-    def predict(self, history: xr.DataArray, horizon: int) -> Forecast:
+    def predict(self, history: History, horizon: int) -> Forecast:
         """Forecast step by step, each on the maps forecast before."""
         self.need(history, self.lags.longest)
-        recent = history[-(self.lags.longest + step_of(history).per_day) :]
-        times = following(history, horizon)
-        features = self._features(times, step_of(history))
+        recent = history.last(self.lags.longest + history.step.per_day)
+        figures = history.context.features(
+            history.following(horizon), history.step, known=history.end
+        )
+        features = self.standard.forward(torch.as_tensor(figures, device=self.device))
         counts = self._tensor(recent)
         diurnal = self._diurnal(recent)
         cumulative = diurnal.forward(counts)
@@ -188,16 +190,18 @@ class STResNet(Forecaster):
                 cumulative = torch.cat([cumulative, (so_far + rate)[None]])
                 maps = torch.cat([maps, self._refine(cumulative[-1:])])
         values = torch.stack(expected).cpu().numpy().astype(np.float64)
-        return Forecast(as_cube(values, history, times), self.dispersion)
+        return Forecast(history.continued(values), self.dispersion)
 
     def state(self) -> Arrays:
-        """Weights, scaler, least rate and dispersion."""
+        """Weights, scalers, least rate and dispersion."""
         weights = {
             f"network.{name}": value.cpu().numpy()
             for name, value in self.network.state_dict().items()
         }
         return {
             **weights,
+            "feature_mean": self.standard.mean.cpu().numpy(),
+            "feature_deviation": self.standard.deviation.cpu().numpy(),
             "largest": self.scaler.largest.cpu().numpy(),
             "least": np.array(self.least),
             "dispersion": self.dispersion,
@@ -205,6 +209,10 @@ class STResNet(Forecaster):
 
     def restore(self, state: Arrays, like: xr.DataArray) -> Self:
         """Take back what `state` gave."""
+        self.standard = Standard(
+            torch.as_tensor(state["feature_mean"], device=self.device),
+            torch.as_tensor(state["feature_deviation"], device=self.device),
+        )
         self._build(like)
         self.scaler = Scaler(torch.as_tensor(state["largest"], device=self.device))
         self.least = float(state["least"])
@@ -228,30 +236,29 @@ class STResNet(Forecaster):
         self.refinement = SuperResolution(rows, columns, factor)
         self.inside = torch.as_tensor(cube.inside.to_numpy(), device=self.device).float()
         self.fine_inside = self.inside.repeat_interleave(factor, 0).repeat_interleave(factor, 1)
-        features = calendar_features(np.array(["2020-01-01"], dtype="datetime64[s]"), step)
         self.network = ResidualNetwork(
             [len(lags) for lags in self.lags.branches],
             (cube.sizes["category"], rows * factor, columns * factor),
-            features.shape[1],
+            len(self.standard.mean),
             filters=self.settings.filters,
             units=self.settings.units,
             kernel=self.settings.kernel,
         ).to(self.device)
 
-    def _tensor(self, cube: xr.DataArray) -> Tensor:
-        return torch.as_tensor(cube.to_numpy().astype(np.float32), device=self.device)
+    def _tensor(self, history: History) -> Tensor:
+        return torch.as_tensor(history.cube.to_numpy().astype(np.float32), device=self.device)
 
-    def _diurnal(self, cube: xr.DataArray) -> DiurnalCumulative:
-        step = step_of(cube)
-        first = cube.time.to_numpy()[0].astype("datetime64[s]")
+    def _diurnal(self, history: History) -> DiurnalCumulative:
+        step, first = history.step, history.times[0]
         second = int((first - first.astype("datetime64[D]")) / np.timedelta64(1, "s"))
         return DiurnalCumulative(step.per_day, second // step.seconds if step.per_day > 1 else 0)
 
     def _refine(self, cumulative: Tensor) -> Tensor:
         return self.refinement.forward(self.scaler.forward(cumulative))
 
-    def _features(self, times: np.ndarray, step: Step) -> Tensor:
-        return torch.as_tensor(calendar_features(times, step), device=self.device)
+    def _features(self, history: History) -> Tensor:
+        figures = history.context.features(history.times, history.step)
+        return self.standard.forward(torch.as_tensor(figures, device=self.device))
 
     def _rate(self, scaled: Tensor, so_far: Tensor | float) -> Tensor:
         """Incidents of a step from the network's answer and the count since midnight before it."""
@@ -265,14 +272,14 @@ class STResNet(Forecaster):
 
     def _train(
         self,
-        cube: xr.DataArray,
+        history: History,
         maps: Tensor,
         samples: Tensor,
         validation: Tensor,
         schedule: Schedule,
         progress: Progress,
     ) -> Curve:
-        features = self._features(cube.time.to_numpy(), step_of(cube))
+        features = self._features(history)
         weight = self.fine_inside / self.fine_inside.mean()
 
         def loss(network: nn.Module, numbers: Tensor) -> Tensor:
@@ -289,7 +296,7 @@ class STResNet(Forecaster):
             device=self.device,
             seed=self.seed,
             progress=progress,
-            checkpoint=self._checkpoint(cube, schedule, len(validation)),
+            checkpoint=self._checkpoint(history.cube, schedule, len(validation)),
         )
 
     def _checkpoint(self, cube: xr.DataArray, schedule: Schedule, held: int) -> Checkpoint | None:
@@ -307,12 +314,12 @@ class STResNet(Forecaster):
         counts: Tensor,
         cumulative: Tensor,
         maps: Tensor,
-        cube: xr.DataArray,
+        history: History,
         numbers: Tensor,
     ) -> None:
         """Fit the dispersion to what the network expected of the validation steps."""
-        features = self._features(cube.time.to_numpy(), step_of(cube))
-        diurnal = self._diurnal(cube)
+        features = self._features(history)
+        diurnal = self._diurnal(history)
         found, expected = [], []
         with torch.no_grad():
             for part in numbers.to(maps.device).split(self.settings.batch):

@@ -14,6 +14,7 @@ from pyproj import CRS
 
 from crimeengine.cube import count
 from crimeengine.grid import Grid
+from crimeengine.history import History
 from crimeengine.incidents import Incidents
 from crimeengine.intake import Intake
 from crimeengine.step import Step
@@ -103,7 +104,13 @@ def cube(rows: pd.DataFrame, grid: Grid) -> xr.DataArray:
 
 
 @pytest.fixture(scope="session")
-def hourly_cube(rows: pd.DataFrame, grid: Grid) -> xr.DataArray:
-    """All incidents of 60 days in steps of six hours."""
+def history(rows: pd.DataFrame, grid: Grid) -> History:
+    """All incidents by day, with their points."""
+    return History.of(as_incidents(rows).together(), grid, Step.parse("1D"))
+
+
+@pytest.fixture(scope="session")
+def hourly(rows: pd.DataFrame, grid: Grid) -> History:
+    """All incidents of 60 days in steps of six hours, with their points."""
     first = rows[rows.when < "2021-03-02"]
-    return count(as_incidents(first).together(), grid, Step.parse("6h"))
+    return History.of(as_incidents(first).together(), grid, Step.parse("6h"))

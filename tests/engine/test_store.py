@@ -16,13 +16,14 @@ from safetensors.numpy import save_file
 from crimeengine import store
 from crimeengine.errors import InputError
 from crimeengine.forecasters import forecaster
+from crimeengine.history import History
 from crimeengine.progress import Progress
 
 
 @pytest.fixture
 def model_file(cube: xr.DataArray, tmp_path: Path) -> Path:
     path = tmp_path / "model.safetensors"
-    model = forecaster("historical_mean").fit(cube, Progress())
+    model = forecaster("historical_mean").fit(History(cube), 1, Progress())
     store.save(path, model, cube, cube.time.to_numpy()[-1])
     return path
 
@@ -81,7 +82,7 @@ def test_a_model_of_another_grid_or_step_is_refused(model_file: Path, cube: xr.D
 
 def test_a_model_with_a_piece_missing_is_refused(tmp_path: Path, cube: xr.DataArray) -> None:
     path = tmp_path / "model.safetensors"
-    model = forecaster("historical_mean").fit(cube, Progress())
+    model = forecaster("historical_mean").fit(History(cube), 1, Progress())
     whole = model.state()
     model.state = lambda: {"mean": whole["mean"]}  # type: ignore[method-assign]
     store.save(path, model, cube, np.datetime64("2021-01-01"))
