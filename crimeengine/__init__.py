@@ -18,11 +18,12 @@ from crimeengine.forecast import Forecast
 from crimeengine.forecasters import forecaster, forecasters
 from crimeengine.grid import Grid
 from crimeengine.incidents import Incidents, read_incidents
-from crimeengine.jobs import CheckJob, ForecastJob, run
+from crimeengine.jobs import BacktestJob, CheckJob, ForecastJob, run
 from crimeengine.store import load, save
 
 __all__ = [
     "Area",
+    "BacktestJob",
     "Cancelled",
     "CheckJob",
     "Forecast",

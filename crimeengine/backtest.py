@@ -1,43 +1,133 @@
-"""Scores on steps that no model has seen."""
+"""The backtest: models beside each other on steps that none of them has seen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 import xarray as xr
+from joblib import Parallel, delayed
 
+from crimeengine.bootstrap import RESAMPLES, Bootstrap, Estimate
 from crimeengine.cube import step_of
 from crimeengine.errors import InputError
-from crimeengine.forecast import Forecast
+from crimeengine.forecasters import Choice, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
-from crimeengine.metrics import score
+from crimeengine.measures import MEASURES
+from crimeengine.plan import Plan, whole_horizons
 from crimeengine.progress import Progress
+from crimeengine.record import Record, fit_and_follow, follow
+from crimeengine.tally import Sums
 
-#: Models whose deviances differ by a smaller share than this are called equally good.
-NO_DIFFERENCE = 0.001
+#: What skill is measured against.
+REFERENCE = "historical_mean"
+
+#: Counting rules that every model is shown beside.
+BASELINES = (REFERENCE, "ewma")
+
+#: Incidents that a test must hold for intervals: with fewer, each of them decides.
+LEAST_INCIDENTS = 20
+
+#: How much longer a network learns than another model, to tell how far a test has come.
+_NETWORK = 20
 
 
-@dataclass(frozen=True, eq=False)
-class HoldOut:
-    """Forecasts of the last steps, made without them, beside what happened.
+@dataclass(frozen=True)
+class Difference:
+    """How much better one model was than another on the same steps.
 
     Parameters
     ----------
-    counts : xarray.DataArray, dims (time, category, y, x)
-        What happened.
-    forecasts : dict of str to Forecast
-        By model.
-    scores : dict of str to dict
-        By model and metric, as `crimeengine.metrics.score` names them.
+    gain : Estimate
+        How much lower its Poisson deviance was, as a share of the other's.
+    certainty : float
+        Share of the resamples in which it was lower; NaN where the test is too small for any.
     """
 
+    gain: Estimate
+    certainty: float
+
+
+@dataclass(frozen=True, eq=False)
+class Backtest:
+    """What models said of tested steps, beside what happened.
+
+    Parameters
+    ----------
+    plan : Plan
+    counts : xarray.DataArray, dims (time)
+        Incidents of the whole area in each tested step.
+    forecasts : dict of str to Record
+        By model, as `crimeengine.forecasters.Choice` is written.
+    left_out : dict of str to str
+        Why models could not be tested.
+    seed : int
+        Seed of the resamples.
+    """
+
+    plan: Plan
     counts: xr.DataArray
-    forecasts: dict[str, Forecast]
-    scores: dict[str, dict[str, float]]
+    forecasts: dict[str, Record]
+    left_out: dict[str, str]
+    seed: int = 0
+
+    @cached_property
+    def bootstrap(self) -> Bootstrap:
+        """The resamples of the tested steps; none where they hold few incidents."""
+        resamples = RESAMPLES if int(self.counts.sum()) >= LEAST_INCIDENTS else 0
+        return Bootstrap(self.plan.units, self.plan.block, self.seed, resamples)
+
+    @cached_property
+    def scores(self) -> dict[str, dict[str, Estimate]]:
+        """By model and measure, with intervals."""
+        reference = self.forecasts[REFERENCE].sums["deviance"]
+        return {
+            model: self._scores({**record.sums, "reference": reference})
+            for model, record in self.forecasts.items()
+        }
+
+    def _scores(self, sums: Sums) -> dict[str, Estimate]:
+        totals = self.bootstrap.totals(sums)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return {
+                name: self.bootstrap.estimate(measure.of(totals))
+                for name, measure in MEASURES.items()
+            }
+
+    def describe_scores(self) -> dict[str, dict[str, dict[str, float | None]]]:
+        """Scores as ``result.json`` has them."""
+        return {
+            model: {name: estimate.describe() for name, estimate in scores.items()}
+            for model, scores in self.scores.items()
+        }
+
+    def deviance(self, model: str) -> float:
+        """Mean Poisson deviance of a model."""
+        return self.scores[model]["poisson_deviance"].value
+
+    def difference(self, model: str, rival: str) -> Difference:
+        """How much better a model was than a rival."""
+        mine, other = (
+            self.bootstrap.weights @ self.forecasts[name].sums["deviance"]
+            for name in (model, rival)
+        )
+        gain = 1 - mine / other
+        certainty = float(np.mean(gain[1:] > 0)) if len(gain) > 1 else np.nan
+        return Difference(self.bootstrap.estimate(gain), certainty)
+
+    @property
+    def rule(self) -> str:
+        """The counting rule of lowest deviance."""
+        rules = [name for name in self.forecasts if family(name) == "counting"]
+        return min(rules, key=self.deviance)
+
+
+def family(model: str) -> str:
+    """The family of a model, given as `crimeengine.forecasters.Choice` is written."""
+    return forecasters()[Choice.parse(model).name].family
 
 
 def steps_to_hold_out(cube: xr.DataArray, days: float, horizon: int) -> int:
@@ -48,13 +138,8 @@ def steps_to_hold_out(cube: xr.DataArray, days: float, horizon: int) -> int:
     InputError
         If that would leave nothing to learn from.
     """
-    wanted = max(round(days / step_of(cube).days), 1)
-    steps = max(wanted // horizon, 1) * horizon
-    if steps >= cube.sizes["time"]:
-        raise InputError(
-            f"Scoring holds out {steps} steps, but the incidents span only "
-            f"{cube.sizes['time']}; give a longer period, fewer test days or a shorter horizon."
-        )
+    steps = whole_horizons(days, step_of(cube), horizon)
+    Plan(horizon, 1, steps).origins(cube.sizes["time"])
     return steps
 
 
@@ -65,17 +150,16 @@ def hold_out(
     horizon: int,
     share: float,
     progress: Progress,
-) -> HoldOut:
+) -> Backtest:
     """Fit models without the last steps, forecast those, and score the forecasts.
 
-    The forecasts are made as a person would make them: at the beginning of the held-out period
-    for ``horizon`` steps, then again with what has happened since, without learning anew.
+    A backtest of one fold that leaves the models fitted.
 
     Parameters
     ----------
     history : History
     models : mapping of str to Forecaster
-        Unfitted; they are fitted here. The first is expected to take the longest.
+        Unfitted; they are fitted here. `REFERENCE` has to be among them.
     steps : int
         Steps to hold out; a multiple of ``horizon``.
     horizon : int
@@ -83,12 +167,20 @@ def hold_out(
     share : float
         Share of the area for the hit rate (0 to 1).
     progress : Progress
+
+    Raises
+    ------
+    InputError
+        If a model cannot learn from these data.
     """
-    training = history.until(history.steps - steps)
-    edges = np.concatenate([[0.0], np.linspace(0.9, 1.0, len(models))])
-    for start, stop, model in zip(edges[:-1], edges[1:], models.values(), strict=True):
-        model.fit(training, horizon, progress.stretch(start, stop))
-    return scored(history, models, steps, horizon, share, progress)
+    plan = Plan(horizon, 1, steps, 0, share)
+    (origins,) = plan.origins(history.steps)
+    stretches = _stretches(models, progress)
+    records = {
+        name: fit_and_follow(history, model, origins, plan, stretch)
+        for (name, model), stretch in zip(models.items(), stretches, strict=True)
+    }
+    return Backtest(plan, _counts(history, plan), records, {})
 
 
 def scored(
@@ -98,60 +190,112 @@ def scored(
     horizon: int,
     share: float,
     progress: Progress,
-) -> HoldOut:
+) -> Backtest:
     """Score fitted models on the last steps; parameters as of `hold_out`."""
-    counts = history.cube[-steps:]
-    forecasts = {}
-    for name, model in models.items():
-        parts = []
-        for origin in range(history.steps - steps, history.steps, horizon):
-            progress.check()
-            parts.append(model.predict(history.until(origin), horizon))
-        mean = xr.concat([part.mean for part in parts], dim="time")
-        forecasts[name] = Forecast(mean, parts[0].dispersion, parts[0].zeros)
-    scores = {name: score(counts, made, share) for name, made in forecasts.items()}
-    return HoldOut(counts, forecasts, scores)
+    plan = Plan(horizon, 1, steps, 0, share)
+    (origins,) = plan.origins(history.steps)
+    records = {
+        name: follow(history, model, origins, plan, progress) for name, model in models.items()
+    }
+    return Backtest(plan, _counts(history, plan), records, {})
 
 
-def verdict(
-    scores: Mapping[str, Mapping[str, float]], model: str, titles: Mapping[str, str]
-) -> str:
-    """Which model was better, and by how much, in one or two sentences.
+def backtest(
+    history: History,
+    choices: Sequence[Choice],
+    plan: Plan,
+    progress: Progress,
+    *,
+    device: str = "cpu",
+    seed: int = 0,
+    jobs: int = 1,
+) -> Backtest:
+    """Test models by rolling origin.
+
+    Each model is fitted for each fold to the steps before it, less the gap, and to nothing else.
+    The fits run through joblib, so that any of its backends can serve, such as a Dask cluster by
+    ``joblib.parallel_config(backend="dask")``. With one job they run in this process, where they
+    can be stopped at any batch; otherwise between two fits.
 
     Parameters
     ----------
-    scores : mapping
-        Metrics by model.
-    model : str
-        The model that the person chose.
-    titles : mapping of str to str
-        What to call each model.
+    history : History
+    choices : sequence of Choice
+        What to test; the counting rules of `BASELINES` are always added.
+    plan : Plan
+    progress : Progress
+    device : {"cpu", "cuda"}
+    seed : int
+        Seed of the models and of the resamples.
+    jobs : int
+        Fits at a time.
+
+    Returns
+    -------
+    Backtest
+        A model that cannot learn from these data is left out, with the reason.
+
+    Raises
+    ------
+    InputError
+        If the plan leaves nothing to learn from, if a choice is no model or has no such setting,
+        or if none of the choices can learn from these data.
+    Cancelled
+        If the person asked to stop.
     """
-    others = [name for name in scores if name != model]
-    if not others:
-        return f"{titles[model]} stands alone; nothing was compared with it."
-    rival = min(others, key=lambda name: scores[name]["poisson_deviance"])
-    better, worse = sorted((model, rival), key=lambda name: scores[name]["poisson_deviance"])
-    gain = 1 - scores[better]["poisson_deviance"] / scores[worse]["poisson_deviance"]
-    hits = (
-        f"The hot spots of {titles[model]} held {scores[model]['hit_rate']:.1%} of the incidents, "
-        f"those of {titles[rival]} {scores[rival]['hit_rate']:.1%}."
+    folds = plan.origins(history.steps)
+    everyone = {choice.text: choice for choice in choices}
+    everyone |= {name: Choice.parse(name) for name in BASELINES if name not in everyone}
+    for choice in everyone.values():
+        choice.make(device, seed)  # what is misspelt is refused before any work
+    tasks = [(name, origins) for origins in folds for name in everyone]
+    stretches = _stretches((name for name, _ in tasks), progress)
+    outcomes = Parallel(n_jobs=jobs, return_as="generator")(
+        delayed(_attempt)(
+            history.until(origins.stop), everyone[name].make(device, seed), origins, plan, stretch
+        )
+        for (name, origins), stretch in zip(tasks, stretches, strict=True)
     )
-    if gain < NO_DIFFERENCE:
-        said = f"{titles[model]} was no better and no worse than {titles[rival]}"
-        return f"{said}: their Poisson deviances differ by less than {NO_DIFFERENCE:.1%}. {hits}"
-    said = f"{titles[better]} was better than {titles[worse]}: its Poisson deviance was {gain:.1%}"
-    if better == model:
-        return f"{said} lower. {hits}"
-    return f"{said} lower, so {titles[model]} is not worth its time on these data. {hits}"
+    records: dict[str, list[Record]] = {}
+    left_out: dict[str, str] = {}
+    for number, ((name, _), outcome) in enumerate(zip(tasks, outcomes, strict=True)):
+        title, fold = everyone[name].title, number // len(everyone) + 1
+        stretches[number].report("test", 1.0, f"{title}, fold {fold} of {len(folds)}")
+        if isinstance(outcome, Record):
+            records.setdefault(name, []).append(outcome)
+        else:
+            left_out.setdefault(name, outcome)
+    if all(choice.text in left_out for choice in choices) and choices:
+        raise InputError(left_out[choices[0].text])
+    joined = {name: Record.joined(folds) for name, folds in records.items() if name not in left_out}
+    return Backtest(plan, _counts(history, plan), joined, left_out, seed)
 
 
-def as_result(scores: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
-    """Scores in the form of ``result.json``; what is not a number becomes null."""
-    return {
-        model: {
-            metric: {"value": float(value) if np.isfinite(value) else None}
-            for metric, value in values.items()
-        }
-        for model, values in scores.items()
-    }
+def _attempt(
+    history: History, model: Forecaster, origins: range, plan: Plan, progress: Progress
+) -> Record | str:
+    """The record of one fold, or the sentence that says why there is none."""
+    try:
+        return fit_and_follow(history, model, origins, plan, progress)
+    except InputError as error:
+        return str(error)
+
+
+def _stretches(models: Iterable[str], progress: Progress) -> list[Progress]:
+    """A stretch of the way for each model, by how long it may take."""
+    return progress.parts([_NETWORK if family(model) == "network" else 1 for model in models])
+
+
+def _counts(history: History, plan: Plan) -> xr.DataArray:
+    """Incidents of the whole area in each tested step."""
+    tested = history.cube[-plan.folds * plan.test_steps :]
+    return tested.sum(("category", "y", "x"))
+
+
+def pooled(grids: Sequence[Backtest]) -> Backtest:
+    """The same test on several grids as one; what was left out on any of them is left out."""
+    left_out = {name: why for grid in grids for name, why in grid.left_out.items()}
+    kept = [name for name in grids[0].forecasts if name not in left_out]
+    records = {name: Record.pooled([grid.forecasts[name] for grid in grids]) for name in kept}
+    first = grids[0]
+    return Backtest(first.plan, first.counts, records, left_out, first.seed)

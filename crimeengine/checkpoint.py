@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
+import xarray as xr
+from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from crimeengine.files import written
+from crimeengine.networks import under
+
+if TYPE_CHECKING:
+    from crimeengine.forecasters.base import Forecaster
+    from crimeengine.training import Schedule
 
 _FORMAT = "crimeengine-checkpoint-1"
 
@@ -47,6 +55,37 @@ class Checkpoint:
     path: Path
     run: str
 
+    @classmethod
+    def of(
+        cls,
+        model: Forecaster,
+        cube: xr.DataArray,
+        schedule: Schedule,
+        held: int,
+        features: NDArray[Any] | None = None,
+    ) -> Checkpoint | None:
+        """The file for one training of a forecaster; None if the forecaster is to keep none.
+
+        Parameters
+        ----------
+        model : Forecaster
+            Its `checkpoints` is the folder.
+        cube : xarray.DataArray
+            The counts that it learns from.
+        schedule : Schedule
+        held : int
+            Number of validation samples; a training without any is a refit.
+        features : ndarray, optional
+            What the training sees beside the counts, such as features of the context.
+        """
+        if model.checkpoints is None:
+            return None
+        seen = [cube.to_numpy()] + ([] if features is None else [features])
+        digests = [(values.shape, zlib.crc32(values.tobytes())) for values in seen]
+        run = repr((model.settings, schedule, model.seed, str(cube.time[0]), held, digests))
+        stage = "fit" if held else "refit"
+        return cls(model.checkpoints / f"{model.name}-{stage}.safetensors", run)
+
     def write(
         self, network: nn.Module, optimizer: Any, best: dict[str, Tensor], curve: Any
     ) -> None:
@@ -77,18 +116,10 @@ class Checkpoint:
                 tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         except SafetensorError:
             return None
-        network.load_state_dict(_under("network.", tensors))
+        network.load_state_dict(under("network.", tensors))
         state: dict[int, dict[str, Tensor]] = {}
-        for name, value in _under("optimizer.", tensors).items():
+        for name, value in under("optimizer.", tensors).items():
             index, _, key = name.partition(".")
             state.setdefault(int(index), {})[key] = value
         optimizer.load_state_dict({"state": state, "param_groups": facts["groups"]})
-        return Saved(_under("best.", tensors), facts["curve"])
-
-
-def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    return {
-        name.removeprefix(prefix): value
-        for name, value in tensors.items()
-        if name.startswith(prefix)
-    }
+        return Saved(under("best.", tensors), facts["curve"])

@@ -17,8 +17,9 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from crimeengine import __version__
+from crimeengine.console import OUT, print_check, print_end, print_json, print_scores
 from crimeengine.errors import Cancelled, InputError
-from crimeengine.forecasters import forecasters, parse_setting
+from crimeengine.forecasters import forecasters, parse_setting, split_choices
 from crimeengine.jobs import parse_job, run
 from crimeengine.progress import Progress
 
@@ -33,7 +34,6 @@ app = typer.Typer(
 #: The option that takes several values at once.
 _SEVERAL = "--only"
 
-_out = Console()
 _err = Console(stderr=True)
 
 Incidents = Annotated[
@@ -58,6 +58,15 @@ Until = Annotated[datetime | None, typer.Option(help="Day before which to end (l
 Duplicates = Annotated[
     str, typer.Option(help="Rows that repeat another in every column: drop or keep.")
 ]
+
+Cell = Annotated[float, typer.Option(help="Side of a cell, in metres.")]
+Horizon = Annotated[int, typer.Option(help="Number of steps to forecast.")]
+Out = Annotated[Path, typer.Option(help="Folder of the products; made if missing.")]
+StepLength = Annotated[str, typer.Option("--step", help="Time step: 1h, 6h, 1D, 7D.")]
+Device = Annotated[str, typer.Option(help="Where to compute: auto, cpu or cuda.")]
+Seed = Annotated[int, typer.Option(help="Seed of everything random.")]
+AreaShare = Annotated[float, typer.Option(help="Share of the area to choose as hot spots, 0 to 1.")]
+Memory = Annotated[float, typer.Option(help="Largest memory a grid may need, in GB.")]
 
 
 def _print_version(wanted: bool) -> None:
@@ -88,11 +97,13 @@ def _program(
 def forecast(
     incidents: Incidents,
     time: Time,
-    cell: Annotated[float, typer.Option(help="Side of a cell, in metres.")],
-    horizon: Annotated[int, typer.Option(help="Number of steps to forecast.")],
-    out: Annotated[Path, typer.Option(help="Folder of the products; made if missing.")],
-    model: Annotated[str, typer.Option(help="A name that `crimeengine models` lists.")] = "ewma",
-    step: Annotated[str, typer.Option(help="Time step: 1h, 6h, 1D, 7D.")] = "1D",
+    cell: Cell,
+    horizon: Horizon,
+    out: Out,
+    model: Annotated[
+        str, typer.Option(help="A name that `crimeengine models` lists, or auto to choose one.")
+    ] = "ewma",
+    step: StepLength = "1D",
     category: Category = None,
     only: Only = None,
     x: X = None,
@@ -104,19 +115,17 @@ def forecast(
     since: Since = None,
     until: Until = None,
     duplicates: Duplicates = "drop",
-    device: Annotated[str, typer.Option(help="Where to compute: auto, cpu or cuda.")] = "auto",
-    seed: Annotated[int, typer.Option(help="Seed of everything random.")] = 0,
+    device: Device = "auto",
+    seed: Seed = 0,
     setting: Annotated[
         list[str] | None,
         typer.Option("--set", help="Setting of the model, NAME=VALUE; repeat it for several."),
     ] = None,
-    area_share: Annotated[
-        float, typer.Option(help="Share of the area to mark as hot spots, 0 to 1.")
-    ] = 0.05,
+    area_share: AreaShare = 0.05,
     test_days: Annotated[
         float, typer.Option(help="Days held out at the end to score the model.")
     ] = 28,
-    memory: Annotated[float, typer.Option(help="Largest memory a grid may need, in GB.")] = 8,
+    memory: Memory = 8,
     saved_model: Annotated[
         str | None, typer.Option(help="A model.safetensors to use instead of training.")
     ] = None,
@@ -128,9 +137,60 @@ def forecast(
     settings = dict(parse_setting(text) for text in setting or [])
     options = {name: value for name, value in locals().items() if name != "setting"}
     result = _do({"kind": "forecast", **options, "out": str(out)})
-    _out.print(result["verdict"])
-    for name in result["files"].values():
-        _out.print(str(out / name), soft_wrap=True, highlight=False)
+    print_end(result, out)
+
+
+@app.command()
+def backtest(
+    incidents: Incidents,
+    time: Time,
+    cell: Cell,
+    horizon: Horizon,
+    out: Out,
+    models: Annotated[
+        str,
+        typer.Option(
+            help="Models to test, with commas between: ewma,st_resnet:filters=32. Without it, all "
+            "that need no long training."
+        ),
+    ] = "",
+    folds: Annotated[
+        int, typer.Option(help="Windows to test on; models learn anew before each.")
+    ] = 4,
+    test_days: Annotated[float, typer.Option(help="Days of each fold.")] = 28,
+    gap: Annotated[
+        int,
+        typer.Option(help="Steps before each forecast that are not known yet when it is made."),
+    ] = 0,
+    offsets: Annotated[
+        int, typer.Option(help="Grids to test on, all but the first shifted at random.")
+    ] = 1,
+    per_category: Annotated[
+        bool, typer.Option("--per-category", help="Also test each category by itself.")
+    ] = False,
+    jobs: Annotated[int, typer.Option(help="Fits at a time.")] = 1,
+    step: StepLength = "1D",
+    category: Category = None,
+    only: Only = None,
+    x: X = None,
+    y: Y = None,
+    crs: Crs = None,
+    layer: Layer = None,
+    area: AreaFile = None,
+    area_layer: AreaLayer = None,
+    since: Since = None,
+    until: Until = None,
+    duplicates: Duplicates = "drop",
+    device: Device = "auto",
+    seed: Seed = 0,
+    area_share: AreaShare = 0.05,
+    memory: Memory = 8,
+) -> None:
+    """Test models on the past as if it were the future, and say which one is worth using."""
+    options = {**locals(), "models": split_choices(models), "out": str(out)}
+    result = _do({"kind": "backtest", **options})
+    print_scores(result)
+    print_end(result, out)
 
 
 @app.command()
@@ -153,7 +213,7 @@ def check(
     """Say what is wrong with incidents: rows read, dropped and why."""
     options = {name: value for name, value in locals().items() if name != "as_json"}
     result = _do({"kind": "check", **options})
-    (_print_json if as_json else _print_check)(result)
+    (print_json if as_json else print_check)(result)
 
 
 @app.command()
@@ -162,7 +222,7 @@ def models(
 ) -> None:
     """List every forecaster, with its source."""
     if as_json:
-        _print_json(
+        print_json(
             [
                 {
                     "name": entry.name,
@@ -179,7 +239,7 @@ def models(
     table = Table("name", "what it does", "source", box=None)
     for entry in forecasters().values():
         table.add_row(entry.name, entry.summary, entry.source)
-    _out.print(table)
+    OUT.print(table)
 
 
 @app.command()
@@ -209,22 +269,6 @@ def _do(data: dict[str, Any]) -> dict[str, Any]:
             bar.update(task, completed=fraction, description=text)
 
         return run(parse_job(given), Progress(show, lambda: bool(stopped)))
-
-
-def _print_json(data: Any) -> None:
-    typer.echo(json.dumps(data, indent=1, ensure_ascii=False))
-
-
-def _print_check(result: dict[str, Any]) -> None:
-    intake, period = result["intake"], result["period"]
-    _out.print(f"{intake['read']:,} rows read, {intake['kept']:,} kept")
-    for line in intake["dropped"]:
-        _out.print(f"  dropped: {line['text']}")
-    for text in intake["warnings"]:
-        _out.print(f"  warning: {text}")
-    _out.print(f"from {period['start']} to {period['end']}")
-    for name, number in result["categories"].items():
-        _out.print(f"  {number:>9,}  {name}", highlight=False)
 
 
 def _repeat(arguments: list[str]) -> list[str]:

@@ -1,13 +1,22 @@
-"""Where networks compute: the CPU or a CUDA card."""
+"""Where networks compute: the CPU or CUDA cards, in one process or in several."""
 
 from __future__ import annotations
 
-from typing import Any
+import os
+from typing import TYPE_CHECKING, Any, Literal
 
 from crimeengine.errors import InputError
 
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
 #: Names that a person may give.
 DEVICES = ("auto", "cpu", "cuda")
+
+#: The first generation of cards that computes with bfloat16.
+_AMPERE = (8, 0)
+
+Precision = Literal["32-true", "bf16-mixed", "16-mixed"]
 
 
 def devices() -> list[dict[str, str]]:
@@ -23,10 +32,13 @@ def devices() -> list[dict[str, str]]:
 def choose_device(wanted: str) -> dict[str, Any]:
     """The device that ``auto``, ``cpu`` or ``cuda`` means here.
 
+    A process that ``torchrun`` started gets a card of its own.
+
     Raises
     ------
     InputError
-        If it is none of these, or there is no CUDA card that can be used.
+        If it is none of these, there is no CUDA card that can be used, or ``torchrun`` started
+        more processes than there are cards.
     """
     if wanted not in DEVICES:
         raise InputError(f"The device '{wanted}' is unknown; choose auto, cpu or cuda.")
@@ -40,6 +52,59 @@ def choose_device(wanted: str) -> dict[str, Any]:
             else "no card or driver was found"
         )
         raise InputError(f"The device cuda cannot be used here: {reason}; choose auto or cpu.")
-    if wanted == "auto":
-        return found.get("cuda", found["cpu"])
-    return found[wanted]
+    chosen = found.get("cuda", found["cpu"]) if wanted == "auto" else found[wanted]
+    if chosen["name"] == "cuda" and processes() > 1:
+        _take_card()
+    return chosen
+
+
+def processes() -> int:
+    """Number of processes that train together: those of ``torchrun``, or this one alone."""
+    import torch
+
+    together = torch.distributed.is_available() and torch.distributed.is_torchelastic_launched()
+    return int(os.environ["WORLD_SIZE"]) if together else 1
+
+
+def launch(device: str) -> Fabric:
+    """Join the processes that train together on a kind of device.
+
+    Parameters
+    ----------
+    device : {"cpu", "cuda"}
+    """
+    # Takes most of a second to import, which commands that train nothing need not wait for.
+    from lightning_fabric import Fabric
+
+    number = processes()
+    here = int(os.environ["LOCAL_WORLD_SIZE"]) if number > 1 else 1
+    fabric = Fabric(
+        accelerator=device,
+        strategy="ddp" if number > 1 else "auto",
+        devices=here,
+        num_nodes=number // here,
+        precision=precision(device),
+    )
+    fabric.launch()
+    return fabric
+
+
+def precision(device: str) -> Precision:
+    """Mixed precision on cards, with bfloat16 where the card has it; single on the CPU."""
+    import torch
+
+    if device == "cpu":
+        return "32-true"
+    return "bf16-mixed" if torch.cuda.get_device_capability() >= _AMPERE else "16-mixed"
+
+
+def _take_card() -> None:
+    import torch
+
+    number, cards = int(os.environ["LOCAL_RANK"]), torch.cuda.device_count()
+    if number >= cards:
+        raise InputError(
+            f"torchrun started {os.environ['LOCAL_WORLD_SIZE']} processes here, but there are "
+            f"{cards} cards; start as many processes as cards (--nproc-per-node {cards})."
+        )
+    torch.cuda.set_device(number)

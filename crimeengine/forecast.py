@@ -10,6 +10,8 @@ import xarray as xr
 from numpy.typing import NDArray
 from scipy import special
 
+Floats = NDArray[np.float64]
+
 #: Bounds of the interval that forecasts are given with: 80 % lie within.
 LOWER, UPPER = 0.1, 0.9
 
@@ -31,15 +33,15 @@ class Forecast:
     """
 
     mean: xr.DataArray
-    dispersion: NDArray[np.float64]
-    zeros: NDArray[np.float64] | None = None
+    dispersion: Floats
+    zeros: Floats | None = None
 
     @property
-    def _spread(self) -> NDArray[np.float64]:
+    def _spread(self) -> Floats:
         return self.dispersion.reshape(1, -1, 1, 1)
 
     @property
-    def _zeros(self) -> NDArray[np.float64]:
+    def _zeros(self) -> Floats:
         zeros = np.zeros_like(self.dispersion) if self.zeros is None else self.zeros
         return zeros.reshape(1, -1, 1, 1)
 
@@ -49,19 +51,13 @@ class Forecast:
         mean = self.mean.to_numpy() / (1 - self._zeros)
         return self._like(_quantile(mean, self._spread, among_others))
 
-    def cdf(self, count: Any) -> NDArray[np.float64]:
+    def cdf(self, count: Any) -> Floats:
         """Probability of at most ``count`` incidents: a number, or an array as `mean`."""
-        mean = self.mean.to_numpy() / (1 - self._zeros)
-        spread = np.broadcast_to(self._spread, mean.shape)
-        at_most: NDArray[np.float64] = special.pdtr(count, mean)
-        wide = (spread > 0) & (mean > 0)
-        if wide.any():
-            size = 1 / spread[wide]
-            number = np.broadcast_to(count, mean.shape)[wide]
-            at_most[wide] = special.betainc(size, number + 1, size / (size + mean[wide]))
-            at_most[wide & (np.broadcast_to(count, mean.shape) < 0)] = 0.0
-        whole: NDArray[np.float64] = self._zeros * (np.asarray(count) >= 0)
-        return whole + (1 - self._zeros) * at_most
+        return cdf(count, self.mean.to_numpy(), self._spread, self._zeros)
+
+    def after(self, steps: int) -> Forecast:
+        """The forecast without its first ``steps`` steps."""
+        return Forecast(self.mean[steps:], self.dispersion, self.zeros)
 
     @property
     def lower(self) -> xr.DataArray:
@@ -92,19 +88,40 @@ class Forecast:
         shrunk = beyond * np.divide(squares, whole, out=np.zeros_like(whole), where=whole > 0)
         return Forecast(mean, shrunk)
 
-    def _like(self, values: NDArray[np.float64]) -> xr.DataArray:
+    def _like(self, values: Floats) -> xr.DataArray:
         return self.mean.copy(data=values)
 
 
-def _quantile(
-    mean: NDArray[np.float64], spread: NDArray[np.float64], level: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def cdf(count: Any, mean: Floats, dispersion: Floats, zeros: Floats) -> Floats:
+    """Probability of at most ``count`` incidents, of the distribution that `Forecast` describes.
+
+    Parameters
+    ----------
+    count : int or ndarray
+        Broadcast against ``mean``.
+    mean : ndarray of float, any shape
+    dispersion, zeros : ndarray of float
+        Broadcast against ``mean``.
+    """
+    count, spread = np.broadcast_to(count, mean.shape), np.broadcast_to(dispersion, mean.shape)
+    among_others = mean / (1 - zeros)
+    at_most: Floats = special.pdtr(np.maximum(count, 0), among_others)
+    wide = (spread > 0) & (among_others > 0)
+    if wide.any():
+        size = 1 / spread[wide]
+        at_most[wide] = special.betainc(
+            size, np.maximum(count[wide], 0) + 1, size / (size + among_others[wide])
+        )
+    return np.where(count < 0, 0.0, zeros + (1 - zeros) * at_most)
+
+
+def _quantile(mean: Floats, spread: Floats, level: Floats) -> Floats:
     # Takes most of a second to import, which commands that forecast nothing need not wait for.
     from scipy import stats
 
     spread = np.broadcast_to(spread, mean.shape)
     level = np.broadcast_to(level, mean.shape)
-    poisson: NDArray[np.float64] = stats.poisson.ppf(level, np.maximum(mean, 0))
+    poisson: Floats = stats.poisson.ppf(level, np.maximum(mean, 0))
     wide = (spread > 0) & (mean > 0)
     size = 1 / spread[wide]
     poisson[wide] = stats.nbinom.ppf(level[wide], size, size / (size + mean[wide]))

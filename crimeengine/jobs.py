@@ -13,6 +13,9 @@ from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents, read_incidents
 from crimeengine.progress import Progress
 
+#: In place of a model: the one that a test of all quick ones recommends.
+AUTO = "auto"
+
 
 class Source(BaseModel):
     """The incidents and the area of a job.
@@ -94,13 +97,17 @@ class Source(BaseModel):
                 incidents = incidents.warn(warning)
         return incidents.between(self.since, self.until).only(self.only), area
 
+    def inputs(self) -> dict[str, str | None]:
+        """The files that the job reads, by their part in it."""
+        return {"incidents": self.incidents, "area": self.area}
+
     def describe(self) -> dict[str, Any]:
         """The job as plain JSON, with all defaults."""
         return self.model_dump(mode="json", by_alias=True)
 
 
-class ForecastJob(Source):
-    """Forecast incidents per cell and step.
+class GridJob(Source):
+    """A job on the incidents counted by cell and step.
 
     Parameters
     ----------
@@ -110,16 +117,39 @@ class ForecastJob(Source):
         ``"1h"``, ``"6h"``, ``"1D"``, ``"7D"``.
     horizon : int
         Steps to forecast.
-    model, settings : str, dict
-        A name of `crimeengine.forecasters` and its settings.
     device : {"auto", "cpu", "cuda"}
     seed : int
+        Seed of everything random.
     area_share : float
-        Share of the area to mark as hot spots (0 to 1).
+        Share of the area to choose as hot spots (0 to 1).
     test_days : float
-        Days held out at the end to score the model.
+        Days to score on, at the end; of a backtest, in each fold.
     memory : float
         Refuse a grid that needs more than this (GB).
+    out : str
+        Folder of the products.
+    """
+
+    kind: str
+    cell: float
+    step: str = "1D"
+    horizon: int = Field(ge=1, le=1000)
+    device: str = "auto"
+    seed: int = Field(0, ge=0, lt=2**31)
+    area_share: float = Field(0.05, gt=0, le=1)
+    test_days: float = Field(28, gt=0)
+    memory: float = Field(8, gt=0)
+    out: str
+
+
+class ForecastJob(GridJob):
+    """Forecast incidents per cell and step.
+
+    Parameters
+    ----------
+    model, settings : str, dict
+        A name of `crimeengine.forecasters` and its settings; ``"auto"`` tests all quick models on
+        the last ``test_days`` and takes the one that this recommends.
     saved_model : str, optional
         A trained model to use instead of training.
     checkpoint : str, optional
@@ -127,25 +157,47 @@ class ForecastJob(Source):
     keep_inputs : bool
         Copy the files of the incidents and the area beside the products, so that the job can be
         run again when they are gone. QGIS asks for it, as it hands over temporary files.
-    out : str
-        Folder of the products.
     """
 
     kind: Literal["forecast"] = "forecast"
-    cell: float
-    step: str = "1D"
-    horizon: int = Field(ge=1, le=1000)
     model: str
     settings: dict[str, Any] = Field(default_factory=dict)
-    device: str = "auto"
-    seed: int = Field(0, ge=0, lt=2**31)
-    area_share: float = Field(0.05, gt=0, le=1)
-    test_days: float = Field(28, gt=0)
-    memory: float = Field(8, gt=0)
     saved_model: str | None = None
     checkpoint: str | None = None
     keep_inputs: bool = False
-    out: str
+
+    def inputs(self) -> dict[str, str | None]:
+        """The files that the job reads, by their part in it."""
+        return {**super().inputs(), "saved_model": self.saved_model}
+
+
+class BacktestJob(GridJob):
+    """Test models by rolling origin, and say which one is worth using.
+
+    Parameters
+    ----------
+    models : tuple of str
+        Models as `crimeengine.forecasters.Choice` reads them, ``name:setting=value``; none named
+        tests those that ``"auto"`` tries.
+    folds : int
+        Windows of ``test_days`` at the end of the data; models learn anew before each.
+    gap : int
+        Steps before each forecast that are not known yet when it is made.
+    offsets : int
+        Grids to test on: the aligned one, and others shifted by a random part of a cell.
+    per_category : bool
+        Also test each category by itself.
+    jobs : int
+        Fits at a time.
+    """
+
+    kind: Literal["backtest"] = "backtest"
+    models: tuple[str, ...] = ()
+    folds: int = Field(4, ge=1, le=1000)
+    gap: int = Field(0, ge=0, le=1000)
+    offsets: int = Field(1, ge=1, le=100)
+    per_category: bool = False
+    jobs: int = Field(1, ge=1, le=1024)
 
 
 class CheckJob(Source):
@@ -154,12 +206,12 @@ class CheckJob(Source):
     kind: Literal["check"] = "check"
 
 
-Job = Annotated[ForecastJob | CheckJob, Field(discriminator="kind")]
+AnyJob = ForecastJob | BacktestJob | CheckJob
 
-_JOB: TypeAdapter[ForecastJob | CheckJob] = TypeAdapter(Job)
+_JOB: TypeAdapter[AnyJob] = TypeAdapter(Annotated[AnyJob, Field(discriminator="kind")])
 
 
-def parse_job(data: Any) -> ForecastJob | CheckJob:
+def parse_job(data: Any) -> AnyJob:
     """Read a job from plain data.
 
     Raises
@@ -171,20 +223,21 @@ def parse_job(data: Any) -> ForecastJob | CheckJob:
         return _JOB.validate_python(data)
     except ValidationError as error:
         fault = error.errors()[0]
-        field = ".".join(str(part) for part in fault["loc"] if part not in ("forecast", "check"))
+        # The first part is the kind, once that is known.
+        kind, *place = (str(part) for part in fault["loc"] or ("forecast", "kind"))
         given = "" if fault["type"] == "missing" else f" is {fault['input']!r}"
         raise InputError(
-            f"The job's field '{field or 'kind'}'{given}: {fault['msg'].lower()}; "
-            "see crimeengine forecast --help for what it may be."
+            f"The job's field '{'.'.join(place)}'{given}: {fault['msg'].lower()}; "
+            f"see crimeengine {kind} --help for what it may be."
         ) from error
 
 
-def run(job: ForecastJob | CheckJob, progress: Progress | None = None) -> dict[str, Any]:
+def run(job: AnyJob, progress: Progress | None = None) -> dict[str, Any]:
     """Do a job.
 
     Parameters
     ----------
-    job : ForecastJob or CheckJob
+    job : ForecastJob, BacktestJob or CheckJob
     progress : Progress, optional
 
     Returns
@@ -202,6 +255,10 @@ def run(job: ForecastJob | CheckJob, progress: Progress | None = None) -> dict[s
     progress = progress or Progress()
     if isinstance(job, CheckJob):
         return check(job, progress)
+    if isinstance(job, BacktestJob):
+        from crimeengine.evaluation import evaluate
+
+        return evaluate(job, progress)
     from crimeengine.pipeline import forecast
 
     return forecast(job, progress)

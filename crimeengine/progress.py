@@ -1,9 +1,12 @@
-"""How far a job has come, told to whoever listens; and the wish to stop."""
+"""How far a job has come, told to whoever listens; the wish to stop; the time it took."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Any
 
 from crimeengine.errors import Cancelled
@@ -27,6 +30,10 @@ class Progress:
         Asked between two batches; when it answers true, the job raises `Cancelled`.
     start, stop : float
         The stretch of the whole job that this object reports on.
+
+    Notes
+    -----
+    In another process nobody listens: a pickled `Progress` comes out silent there.
     """
 
     listener: Listener = _silence
@@ -57,3 +64,32 @@ class Progress:
         return Progress(
             self.listener, self.is_cancelled, self.start + width * start, self.start + width * stop
         )
+
+    def parts(self, weights: Sequence[float]) -> list[Progress]:
+        """Stretches one after another, with lengths in proportion to weights."""
+        edges = [0.0, *accumulate(weights)]
+        return [self.stretch(a / edges[-1], b / edges[-1]) for a, b in pairwise(edges)]
+
+    def __reduce__(self) -> tuple[type[Progress], tuple[()]]:
+        """A listener and a wish to stop cannot leave their process."""
+        return Progress, ()
+
+
+@dataclass
+class Stopwatch:
+    """Seconds by stage."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    begun: float = field(default_factory=time.perf_counter)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Add the time of a ``with`` block to a stage."""
+        begun = time.perf_counter()
+        yield
+        elapsed = time.perf_counter() - begun
+        self.seconds[name] = round(self.seconds.get(name, 0.0) + elapsed, 3)
+
+    def describe(self) -> dict[str, float]:
+        """Seconds by stage, and since the beginning as ``total``."""
+        return self.seconds | {"total": round(time.perf_counter() - self.begun, 3)}

@@ -1,121 +1,161 @@
-"""The report for people: where, when, how good, and what it stands on."""
+"""The reports for people: where, when, how good, and what it stands on."""
 
 from __future__ import annotations
 
-import base64
-import io
 import json
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import jinja2
-import matplotlib.dates
 import numpy as np
-import xarray as xr
-from matplotlib.colors import BoundaryNorm
-from matplotlib.figure import Figure
 
-from crimeengine.backtest import HoldOut
+from crimeengine import charts
+from crimeengine.backtest import REFERENCE, Backtest, family
 from crimeengine.cube import step_of
 from crimeengine.forecast import Forecast
-from crimeengine.forecasters import forecasters
-from crimeengine.grid import Grid
+from crimeengine.forecasters import Choice
 from crimeengine.intake import REASONS
+from crimeengine.measures import GROUPS, MEASURES
 from crimeengine.products import hot_cells
+from crimeengine.study import Study
 
-#: Metric, heading, format and meaning of each column of the table of scores.
-MEASURES = (
-    (
-        "poisson_deviance",
-        "Poisson deviance",
-        "{:.4f}",
-        "How far counts lie from what was expected of them; lower is better.",
-    ),
-    (
-        "rmse",
-        "RMSE",
-        "{:.4f}",
-        "Typical error of the count, in incidents per cell and step; lower is better.",
-    ),
-    (
-        "mae",
-        "MAE",
-        "{:.4f}",
-        "Mean absolute error, in incidents per cell and step; lower is better.",
-    ),
-    (
-        "hit_rate",
-        "Hit rate",
-        "{:.1%}",
-        "Share of incidents in the hottest {share} of the area, step by step; higher is better.",
-    ),
-    (
-        "pai",
-        "PAI",
-        "{:.2f}",
-        "Hit rate over that share of the area (cells of {cell:g} m); 1 is chance.",
-    ),
-    (
-        "coverage",
-        "Coverage",
-        "{:.1%}",
-        "Share of counts within their 80 % interval. Counts are whole, so it is often more.",
-    ),
-)
+#: Measures in the table of a forecast's report, and in the table of categories.
+_MAIN = ("poisson_deviance", "skill", "rmse", "hit_rate", "pai", "coverage")
+_OF_CATEGORIES = ("skill", "hit_rate", "pei", "auc")
 
-_COLOURS = "viridis"
+#: Most lines in one figure.
+_LINES = 5
 
 
 def write_report(
-    path: Path,
-    result: dict[str, Any],
-    grid: Grid,
-    cube: xr.DataArray,
-    made: Forecast,
-    held: HoldOut | None,
+    path: Path, result: dict[str, Any], study: Study, made: Forecast, tested: Backtest | None
 ) -> None:
-    """Write the HTML report, in one file with its pictures.
+    """Write the HTML report of a forecast, in one file with its pictures.
 
     Parameters
     ----------
     path : path
     result : dict
         The content of ``result.json``.
-    grid : Grid
-    cube : xarray.DataArray
-        All that was counted.
+    study : Study
     made : Forecast
-    held : HoldOut, optional
+    tested : Backtest, optional
         Forecasts of steps that were held out.
     """
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
-    source = resources.files("crimeengine").joinpath("templates/report.html")
-    share = f"{result['job']['area_share']:.0%}"
-    titles = {name: entry.title for name, entry in forecasters().items()}
-    text = environment.from_string(source.read_text(encoding="utf-8")).render(
-        title=_title(result),
+    job, grid, cube = result["job"], study.grid, study.history.cube
+    step, model, legend = study.history.step, result["model"], result["legend"]
+    total = made.mean.sum("time").to_numpy()[0]
+    hot = hot_cells(total[grid.inside], job["area_share"])
+    dims = ("category", "y", "x")
+    shown = tested.counts.sizes["time"] if tested else 0
+    recent = cube[-max(2 * shown, 8 * made.mean.sizes["time"], 56) :].sum(dims)
+    colours = _colours(tested, model) if tested else {}
+    lines = {
+        f"{title(name)}, tested": (colour, tested.forecasts[name].mean)
+        for name, colour in colours.items()
+        if tested
+    }
+    unit = step.words
+    course = charts.course(recent, lines, made.mean.sum(dims), unit)
+    _render(
+        path,
+        "forecast.html",
+        result,
+        study,
+        model=model,
+        title=_heading(result),
         lead=_lead(result, made),
+        map=charts.picture(
+            charts.forecast_map(total, hot, grid, legend["edges_total"], legend["unit_total"])
+        ),
+        course=charts.picture(course),
+        measures=_measures(_MAIN, study),
+        scores=_rows(tested, _MAIN) if tested else [],
+        tested=step.span(shown),
+        horizon=step.span(job["horizon"]),
+        training=_training(tested, [model]) if tested else "",
+    )
+
+
+def write_backtest_report(
+    path: Path, result: dict[str, Any], study: Study, tested: Backtest
+) -> None:
+    """Write the HTML report of a backtest, in one file with its pictures.
+
+    Parameters
+    ----------
+    path : path
+    result : dict
+        The content of ``result.json``.
+    study : Study
+    tested : Backtest
+    """
+    job, plan, step = result["job"], tested.plan, study.history.step
+    model = result["recommended"]
+    colours = _colours(tested, model)
+    span = step.span(plan.folds * plan.test_steps)
+    sums = {title(name): (colour, tested.forecasts[name].sums) for name, colour in colours.items()}
+    skills = {
+        title(name): (colours.get(name, charts.OTHERS[-1]), scores["skill"])
+        for name, scores in tested.scores.items()
+    }
+    lines = {title(name): (colour, tested.forecasts[name].mean) for name, colour in colours.items()}
+    only = ", ".join(job["only"]) or "All incidents"
+    _render(
+        path,
+        "backtest.html",
+        result,
+        study,
+        model=model,
+        title=f"{only}: test of {len(tested.forecasts)} models",
+        lead=f"Forecasts of {step.span(job['horizon'])} at a time, over the last {span}.",
+        skill=charts.picture(charts.skill(skills)),
+        hits=charts.picture(charts.hit_curve(sums, job["area_share"])),
+        calibration=charts.picture(charts.reliability(sums)),
+        errors=charts.picture(charts.error_map(tested.forecasts[model].surplus, study.grid, span)),
+        course=charts.picture(charts.course(tested.counts, lines, None, step.words)),
+        training=_training(tested, list(tested.forecasts)),
+        groups={
+            heading: (
+                _measures([measure.name for measure in group], study),
+                _rows(tested, [measure.name for measure in group]),
+            )
+            for heading, group in GROUPS.items()
+        },
+        category_measures=_measures(_OF_CATEGORIES, study),
+        categories=_categories(result),
+        span=span,
+        step=step,
+    )
+
+
+def title(model: str) -> str:
+    """What to call a model, given as `crimeengine.forecasters.Choice` is written."""
+    return Choice.parse(model).title
+
+
+def _render(
+    path: Path, template: str, result: dict[str, Any], study: Study, model: str, **values: Any
+) -> None:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("crimeengine"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    text = environment.get_template(template).render(
         result=result,
-        titles=titles,
+        model=model,
+        name_of=title,
         reasons=REASONS,
-        share=share,
-        measures=[
-            (name, heading, meaning.format(share=share, cell=grid.cell))
-            for name, heading, _, meaning in MEASURES
-        ],
-        scores=_rows(result),
-        tested=step_of(cube).span(held.counts.sizes["time"]) if held else "",
-        horizon=step_of(cube).span(result["job"]["horizon"]),
-        facts=_facts(result, titles),
-        map=_picture(_map(result, grid, made)),
-        course=_picture(_course(result, cube, made, held, titles)),
+        share=f"{result['job']['area_share']:.0%}",
+        facts=_facts(result),
         job=json.dumps(result["job"], indent=1, ensure_ascii=False),
+        **values,
     )
     path.write_text(text, encoding="utf-8")
 
 
-def _title(result: dict[str, Any]) -> str:
+def _heading(result: dict[str, Any]) -> str:
     only = ", ".join(result["job"]["only"]) or "All incidents"
     first, last = result["steps"][0]["start"], result["steps"][-1]["end"]
     return f"{only}: forecast for {_moment(first)} to {_moment(last)}"
@@ -134,17 +174,71 @@ def _moment(text: str) -> str:
     return text.replace("T", " ").removesuffix(":00").removesuffix(" 00:00")
 
 
-def _rows(result: dict[str, Any]) -> list[tuple[str, list[str]]]:
-    def show(style: str, value: float | None) -> str:
-        return "–" if value is None else style.format(value)
-
+def _measures(names: Any, study: Study) -> list[tuple[str, str]]:
+    """Heading and meaning of measures."""
+    share = f"{study.job.area_share:.0%}"
     return [
-        (name, [show(style, values[metric]["value"]) for metric, _, style, _ in MEASURES])
-        for name, values in result["scores"].items()
+        (MEASURES[n].title, MEASURES[n].meaning.format(share=share, cell=study.grid.cell))
+        for n in names
     ]
 
 
-def _facts(result: dict[str, Any], titles: dict[str, str]) -> list[tuple[str, str]]:
+def _rows(tested: Backtest, names: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each model with its values and their intervals as texts, the lowest deviance first."""
+
+    def show(model: str, name: str) -> tuple[str, str]:
+        score, measure = tested.scores[model][name], MEASURES[name]
+        if not np.isfinite(score.low):
+            return measure.show(score.value), ""
+        return measure.show(score.value), f"{measure.show(score.low)} to {measure.show(score.high)}"
+
+    ordered = sorted(tested.forecasts, key=tested.deviance)
+    return [(model, [show(model, name) for name in names]) for model in ordered]
+
+
+def _categories(result: dict[str, Any]) -> list[dict[str, Any]]:
+    """A row for each category: how many, the model to use there, its scores, the verdict."""
+    rows = []
+    for name, found in result["categories"].items():
+        row = {"name": name, "model": "", "number": "–", "scores": ["–"] * len(_OF_CATEGORIES)}
+        if "left_out" in found and "scores" not in found:
+            rows.append(row | {"text": found["left_out"]})
+            continue
+        model = found["recommended"]
+        scores = found["scores"][model]
+        shown = [MEASURES[measure].show(scores[measure]["value"]) for measure in _OF_CATEGORIES]
+        rows.append(
+            row
+            | {
+                "model": title(model),
+                "number": f"{found['incidents']:,}",
+                "scores": shown,
+                "text": found["verdict"],
+            }
+        )
+    return rows
+
+
+def _colours(tested: Backtest, model: str) -> dict[str, str]:
+    """Colours of the models worth a line: the chosen one, counting rules, and the best others."""
+    ordered = sorted(tested.forecasts, key=tested.deviance)
+    first = [name for name in (model, tested.rule, REFERENCE) if name in tested.forecasts]
+    wanted = list(dict.fromkeys([*first, *ordered]))[:_LINES]
+    colours, others = {model: charts.CHOSEN}, iter(charts.OTHERS)
+    for name in wanted[1:]:
+        best_rule = name == tested.rule and family(model) != "counting"
+        colours[name] = charts.RULE if best_rule else next(others)
+    return colours
+
+
+def _training(tested: Backtest, models: list[str]) -> str:
+    """The picture of how models trained; empty where none of them trains by epochs."""
+    curves = {title(name): tested.forecasts[name].curves for name in models}
+    trained = {name: found for name, found in curves.items() if found}
+    return charts.picture(charts.training(trained)) if trained else ""
+
+
+def _facts(result: dict[str, Any]) -> list[tuple[str, str]]:
     job, grid, period = result["job"], result["grid"], result["period"]
     return [
         ("Incidents", f"{Path(job['incidents']).name}, column {job['time']}"),
@@ -152,94 +246,7 @@ def _facts(result: dict[str, Any], titles: dict[str, str]) -> list[tuple[str, st
         ("Period counted", f"{_moment(period['start'])} to {_moment(period['end'])} (local time)"),
         ("Step", f"{job['step']}, {period['steps']:,} steps counted"),
         ("Cells", f"{grid['cell']:g} m, {grid['cells_in_area']:,} in the area, {grid['crs']}"),
-        ("Model", f"{titles[job['model']]} ({job['model']}), seed {job['seed']}"),
+        *(("Model", f"{title(model)} ({model})") for model in [result.get("model")] if model),
+        ("Seed", str(job["seed"])),
         ("Device", result["device"]["label"]),
     ]
-
-
-def _map(result: dict[str, Any], grid: Grid, made: Forecast) -> Figure:
-    total = made.mean.sum("time").to_numpy()[0]
-    edges = result["legend"]["edges_total"]
-    rows, columns = grid.shape
-    figure = Figure(figsize=(9, min(max(7.5 * rows / columns, 3), 9)), layout="constrained")
-    axes = figure.add_subplot()
-    left, bottom, right, top = (metres / 1000 for metres in grid.bounds)
-    drawn = axes.imshow(
-        np.where(grid.inside, total, np.nan),
-        extent=(left, right, bottom, top),
-        cmap=_COLOURS,
-        norm=BoundaryNorm(edges, 256),
-        interpolation="nearest",
-    )
-    marked = np.zeros(grid.shape)
-    marked[grid.inside] = hot_cells(total[grid.inside], result["job"]["area_share"])
-    fine = np.kron(np.pad(marked, 1), np.ones((8, 8)))
-    pad = grid.cell / 1000
-    axes.contour(
-        fine[::-1],
-        levels=[0.5],
-        extent=(left - pad, right + pad, bottom - pad, top + pad),
-        colors="#e8384f",
-        linewidths=1.6,
-    )
-    axes.set_xlim(left, right)
-    axes.set_ylim(bottom, top)
-    axes.set_xlabel(f"East (km, {result['grid']['crs']})")
-    axes.set_ylabel("North (km)")
-    bar = figure.colorbar(drawn, ax=axes, shrink=0.8, ticks=edges)
-    bar.set_label(result["legend"]["unit_total"].capitalize())
-    bar.ax.set_yticklabels([f"{edge:g}" for edge in edges])
-    return figure
-
-
-def _course(
-    result: dict[str, Any],
-    cube: xr.DataArray,
-    made: Forecast,
-    held: HoldOut | None,
-    titles: dict[str, str],
-) -> Figure:
-    """The whole area's count by step: the recent past, the test, the forecast."""
-    figure = Figure(figsize=(9, 3.6), layout="constrained")
-    axes = figure.add_subplot()
-    dims = ("category", "y", "x")
-    tested = held.counts.sizes["time"] if held else 0
-    recent = cube[-max(2 * tested, 8 * made.mean.sizes["time"], 56) :]
-    axes.plot(recent.time, recent.sum(dims), color="#1b1f24", lw=1.2, label="Counted")
-    if held:
-        for (name, forecast), colour in zip(
-            held.forecasts.items(), ("#e8384f", "#31688e", "#35b779"), strict=False
-        ):
-            style = "-" if name == result["job"]["model"] else ":"
-            axes.plot(
-                held.counts.time,
-                forecast.mean.sum(dims),
-                style,
-                color=colour,
-                lw=1.6,
-                label=f"{titles[name]}, tested",
-            )
-    axes.plot(
-        made.mean.time,
-        made.mean.sum(dims),
-        color="#e8384f",
-        lw=1.6,
-        marker="o",
-        ms=3,
-        label="Forecast",
-    )
-    axes.axvline(made.mean.time.to_numpy()[0], color="#8a949e", lw=0.8)
-    axes.set_ylabel(f"Incidents per {step_of(cube).words}\nin the whole area")
-    axes.set_ylim(bottom=0)
-    locator = matplotlib.dates.AutoDateLocator()
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(matplotlib.dates.ConciseDateFormatter(locator))
-    axes.legend(ncols=2, fontsize=8, frameon=False)
-    axes.spines[["top", "right"]].set_visible(False)
-    return figure
-
-
-def _picture(figure: Figure) -> str:
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=110)
-    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")

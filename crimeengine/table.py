@@ -93,7 +93,7 @@ def read_table(
         if kind in _PARQUET:
             return _read_parquet(file, x, y, crs)
         if kind in _TEXT:
-            return _from_columns(file.name, _read_csv(file, columns), x, y, crs)
+            return _from_columns(file.name, read_csv(file, columns), x, y, crs)
         if kind in _VECTOR:
             return _read_vector(file, layer or _point_layer(file, columns), crs)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
@@ -161,7 +161,7 @@ def _read_parquet(file: Path, x: str | None, y: str | None, crs: str | None) -> 
     return _from_columns(file.name, pd.read_parquet(file), x, y, crs)
 
 
-def _read_csv(file: Path, columns: Sequence[str | None]) -> pd.DataFrame:
+def read_csv(file: Path, columns: Sequence[str | None]) -> pd.DataFrame:
     try:
         return _parse_csv(file, columns, "utf-8-sig")
     except UnicodeDecodeError:

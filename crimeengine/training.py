@@ -1,21 +1,28 @@
-"""The one loop that trains every network: device, stopping, checkpoints, cancel, progress."""
+"""The one loop that trains every network: processes, stopping, checkpoints, cancel, progress."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import torch
 from lightning_fabric import Fabric
+from lightning_fabric.utilities import move_data_to_device
 from torch import Tensor, nn
+from torch.backends import cudnn
 
 from crimeengine.checkpoint import Checkpoint
+from crimeengine.device import launch, processes
 from crimeengine.progress import Progress
 
 #: From a network and the numbers of some samples to their mean loss.
 Loss = Callable[[nn.Module, Tensor], Tensor]
+
+#: What the learning rate is multiplied by on a plateau of the validation loss.
+SLOWER = 0.1
 
 
 @dataclass(frozen=True)
@@ -29,15 +36,32 @@ class Schedule:
     batch : int
         Samples a step.
     learning_rate : float
-        Of Adam.
+        Of AdamW.
     patience : int
         Epochs without a better validation loss after which training stops.
+    decay : float
+        Weight decay, apart from the gradient's step (AdamW).
+    plateau : int
+        Epochs without a better validation loss after which the learning rate falls to a tenth; 0
+        keeps it.
     """
 
     epochs: int
     batch: int = 32
     learning_rate: float = 5e-4
     patience: int = 5
+    decay: float = 0.0
+    plateau: int = 0
+
+    def rate_after(self, valid: Sequence[float]) -> float:
+        """The learning rate after so many validation losses."""
+        rate, best, waited = self.learning_rate, math.inf, 0
+        for loss in valid if self.plateau else ():
+            waited = 0 if loss <= best else waited + 1
+            best = min(best, loss)
+            if waited == self.plateau:
+                rate, waited = rate * SLOWER, 0
+        return rate
 
 
 @dataclass
@@ -75,6 +99,10 @@ def train(
 ) -> Curve:
     """Train a network in place and leave it in its best state.
 
+    Under ``torchrun`` each process takes its share of every batch. Where the memory of a card does
+    not suffice, training begins again with half the batch, and then with the network on the CPU;
+    the curve's note says so.
+
     Parameters
     ----------
     network : torch.nn.Module
@@ -85,6 +113,7 @@ def train(
         epoch's state is kept.
     schedule : Schedule
     device : {"cpu", "cuda"}
+        Where the loss finds its data.
     seed : int
         Seed of the order of samples.
     progress : Progress
@@ -96,73 +125,167 @@ def train(
     ------
     Cancelled
         If the person asked to stop.
+    torch.cuda.OutOfMemoryError
+        If the memory of a card does not suffice for one of several processes.
     """
-    fabric = Fabric(accelerator=device, devices=1)
-    network.to(fabric.device)
-    optimizer = torch.optim.Adam(network.parameters(), lr=schedule.learning_rate)
-    module, optimizer = fabric.setup(network, optimizer)
-    samples, validation = samples.to(fabric.device), validation.to(fabric.device)
-
-    curve = Curve()
-    best = deepcopy(network.state_dict())
-    saved = checkpoint.read(network, optimizer) if checkpoint else None
-    if saved:
-        best, curve = saved.best, Curve(**saved.curve)
-    elif len(validation):
-        curve.valid.append(_mean_loss(module, loss, validation, schedule.batch, progress))
-
-    for epoch in range(len(curve.train), schedule.epochs):
-        if len(validation) and epoch - curve.best >= schedule.patience:
+    start = deepcopy(network.state_dict())
+    half = max(schedule.batch // 2, 1)
+    ways = [
+        (schedule, device, ""),
+        (
+            replace(schedule, batch=half),
+            device,
+            f"The card ran out of memory, so that the network learned from batches of {half} "
+            f"instead of {schedule.batch}.",
+        ),
+        (
+            schedule,
+            "cpu",
+            "The card ran out of memory even with half the batch, so that the network was trained "
+            "on the CPU, which takes longer; larger cells or a smaller network would fit.",
+        ),
+    ]
+    last = len(ways) if processes() == 1 else 1  # processes that fail apart cannot go on together
+    for number, (plan, where, note) in enumerate(ways[:last], start=1):
+        fabric = launch(where)
+        try:
+            run = _Run(network, loss, plan, fabric, torch.device(device), progress)
+            with cudnn.flags(enabled=True, deterministic=True):
+                curve = run.train(samples.to(device), validation.to(device), seed, checkpoint)
+        except torch.cuda.OutOfMemoryError:
+            if number == last:
+                raise
+        else:
+            curve.note = " ".join(filter(None, (note, curve.note)))
             break
-        order = torch.Generator().manual_seed(seed * 1_000_003 + epoch)
-        shuffled = samples[torch.randperm(len(samples), generator=order).to(samples.device)]
-        module.train()
-        total = torch.zeros((), device=fabric.device)
-        for number, batch in enumerate(shuffled.split(schedule.batch)):
-            progress.report(
-                "train",
-                (epoch + number * schedule.batch / len(shuffled)) / schedule.epochs,
-                _words(epoch, schedule, curve),
-                epoch=epoch + 1,
-            )
-            optimizer.zero_grad(set_to_none=True)
-            value = loss(module, batch)
-            fabric.backward(value)
-            optimizer.step()
-            total += value.detach() * len(batch)
-        curve.train.append(float(total) / len(samples))
-        judged = curve.train[-1]
-        if len(validation):
-            judged = _mean_loss(module, loss, validation, schedule.batch, progress)
-            curve.valid.append(judged)
-        if not math.isfinite(judged):
-            curve.note = (
-                f"The loss stopped being a number in epoch {epoch + 1}; the best state before it "
-                "was kept."
-            )
-            break
-        if not len(validation) or judged <= min(curve.valid):
-            curve.best = epoch + 1
-            best = deepcopy(network.state_dict())
-        if checkpoint:
-            checkpoint.write(network, optimizer, best, curve)
-    network.load_state_dict(best)
+        network.load_state_dict(start)
+        torch.cuda.empty_cache()
+    network.to(device)
     network.eval()
     return curve
 
 
-def _mean_loss(
-    module: nn.Module, loss: Loss, samples: Tensor, batch: int, progress: Progress
-) -> float:
-    module.eval()
-    total = 0.0
-    with torch.no_grad():
-        for part in samples.split(batch):
-            progress.check()
-            total += float(loss(module, part)) * len(part)
-    return total / len(samples)
+class _Run:
+    """One attempt at a training: a network, its optimizer, and the processes that share them."""
+
+    def __init__(
+        self,
+        network: nn.Module,
+        loss: Loss,
+        schedule: Schedule,
+        fabric: Fabric,
+        home: torch.device,
+        progress: Progress,
+    ) -> None:
+        self.network, self.loss, self.schedule = network, loss, schedule
+        self.fabric, self.progress = fabric, progress
+        if fabric.world_size > 1 and fabric.device.type == "cuda":
+            nn.SyncBatchNorm.convert_sync_batchnorm(network)
+        network.to(fabric.device)
+        optimizer = torch.optim.AdamW(
+            network.parameters(),
+            lr=schedule.learning_rate,
+            weight_decay=schedule.decay,
+            fused=True,
+        )
+        self.module: nn.Module
+        self.optimizer: Any
+        self.module, self.optimizer = fabric.setup(network, optimizer)
+        if fabric.device.type != home.type:
+            self.module = _Elsewhere(self.module, fabric.device, home)
+
+    def train(
+        self, samples: Tensor, validation: Tensor, seed: int, checkpoint: Checkpoint | None
+    ) -> Curve:
+        """Train until the schedule ends, and put the best state back."""
+        curve = Curve()
+        best = deepcopy(self.network.state_dict())
+        saved = checkpoint.read(self.network, self.optimizer) if checkpoint else None
+        if saved:
+            best, curve = saved.best, Curve(**saved.curve)
+        elif len(validation):
+            curve.valid.append(self._mean_loss(validation))
+        schedule = self.schedule
+        for epoch in range(len(curve.train), schedule.epochs):
+            if len(validation) and epoch - curve.best >= schedule.patience:
+                break
+            order = torch.Generator().manual_seed(seed * 1_000_003 + epoch)
+            shuffled = samples[torch.randperm(len(samples), generator=order).to(samples.device)]
+            curve.train.append(self._epoch(shuffled, epoch, curve))
+            judged = curve.train[-1]
+            if len(validation):
+                judged = self._mean_loss(validation)
+                curve.valid.append(judged)
+            if not (math.isfinite(judged) and math.isfinite(curve.train[-1])):
+                curve.note = (
+                    f"The loss stopped being a number in epoch {epoch + 1}; the best state before "
+                    "it was kept."
+                )
+                break
+            if not len(validation) or judged <= min(curve.valid):
+                curve.best = epoch + 1
+                best = deepcopy(self.network.state_dict())
+            if checkpoint and self.fabric.is_global_zero:
+                checkpoint.write(self.network, self.optimizer, best, curve)
+        self.network.load_state_dict(best)
+        if self.fabric.world_size > 1:
+            # Where batch normalisation is not synchronised, each process has statistics of its own.
+            for buffer in self.network.buffers():
+                torch.distributed.broadcast(buffer, 0)
+        return curve
+
+    def _epoch(self, samples: Tensor, epoch: int, curve: Curve) -> float:
+        """One pass over the samples; their mean loss on the way."""
+        schedule = self.schedule
+        for group in self.optimizer.param_groups:
+            group["lr"] = schedule.rate_after(curve.valid)
+        words = f"Epoch {epoch + 1} of at most {schedule.epochs}"
+        if curve.valid:
+            words += f", validation loss {curve.valid[-1]:.4g}"
+        self.module.train()
+        total = torch.zeros((), device=samples.device)
+        for number, batch in enumerate(samples.split(schedule.batch)):
+            done = (epoch + number * schedule.batch / len(samples)) / schedule.epochs
+            self.progress.report("train", done, words, epoch=epoch + 1)
+            self.optimizer.zero_grad(set_to_none=True)
+            value = self._share_of_loss(batch)
+            self.fabric.backward(value)
+            self.optimizer.step()
+            total += value.detach() * len(batch)
+        return self._mean(total, samples)
+
+    def _mean_loss(self, samples: Tensor) -> float:
+        """Mean loss without learning."""
+        self.module.eval()
+        total = torch.zeros((), device=samples.device)
+        with torch.no_grad():
+            for batch in samples.split(self.schedule.batch):
+                self.progress.check()
+                total += self._share_of_loss(batch) * len(batch)
+        return self._mean(total, samples)
+
+    def _share_of_loss(self, batch: Tensor) -> Tensor:
+        """The loss of this process's share of a batch; its mean over processes is the batch's."""
+        number = self.fabric.world_size
+        if len(batch) < number:
+            return self.loss(self.module, batch)
+        share = batch.tensor_split(number)[self.fabric.global_rank]
+        return self.loss(self.module, share) * (len(share) * number / len(batch))
+
+    def _mean(self, total: Tensor, samples: Tensor) -> float:
+        everywhere = self.fabric.all_reduce(total, reduce_op="mean")
+        assert isinstance(everywhere, Tensor)
+        return everywhere.item() / len(samples)  # only here the host waits for the device
 
 
-def _words(epoch: int, schedule: Schedule, curve: Curve) -> str:
-    text = f"Epoch {epoch + 1} of at most {schedule.epochs}"
-    return f"{text}, validation loss {curve.valid[-1]:.4g}" if curve.valid else text
+class _Elsewhere(nn.Module):
+    """A network that computes away from the data: what it is given and answers travels."""
+
+    def __init__(self, network: nn.Module, device: torch.device, home: torch.device) -> None:
+        super().__init__()
+        self.network, self.device, self.home = network, device, home
+
+    def forward(self, *given: Any) -> Any:
+        """As the network, on the data's device."""
+        answer = self.network(*move_data_to_device(given, self.device))
+        return move_data_to_device(answer, self.home)

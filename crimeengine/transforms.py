@@ -149,3 +149,41 @@ class Standard:
     def forward(self, features: Tensor) -> Tensor:
         """To about -2 to 2."""
         return (features - self.mean) / self.deviation
+
+
+@dataclass(frozen=True)
+class EqualWidthBins:
+    """Counts to the number of the bin that they fall into (Li et al., equations 9 and 10).
+
+    Parameters
+    ----------
+    lowest : float
+        Where bin 0 begins: the smallest count of the training period.
+    width : float
+        Of a bin (incidents).
+    number : int
+        How many bins there are.
+    """
+
+    lowest: float
+    width: float
+    number: int
+
+    @classmethod
+    def fit(cls, counts: Tensor, number: int) -> EqualWidthBins:
+        """Divide the range of a training period's counts evenly into ``number`` bins."""
+        lowest, highest = (float(end) for end in counts.aminmax())
+        # Counts that never differ fill one bin that is as good as a point.
+        return cls(lowest, max((highest - lowest) / number, 1e-6), number)
+
+    def forward(self, counts: Tensor) -> Tensor:
+        """Number of the bin, 0 to ``number`` - 1; the outer bins take what lies beyond them."""
+        return ((counts - self.lowest) / self.width).floor().clamp(0, self.number - 1)
+
+    def inverse(self, bins: Tensor) -> Tensor:
+        """The middle value of a bin; what lies between two bins lies between their middles."""
+        return self.lowest + (bins + 0.5) * self.width
+
+    def place(self, counts: Tensor) -> Tensor:
+        """Where counts lie on the scale of bin numbers: what `inverse` was given."""
+        return (counts - self.lowest) / self.width - 0.5

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crimeengine.context.calendar import calendar_features
+from crimeengine.context.calendar import (
+    calendar_features,
+    calendar_names,
+    check_holidays,
+    holiday_feature,
+)
+from crimeengine.context.weather import Weather
 from crimeengine.step import Step
+
+if TYPE_CHECKING:
+    from crimeengine.context.maps import Maps
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,16 +30,44 @@ class Context:
     holidays : str
         Country, or country and subdivision, whose public holidays count, such as ``"US-IL"``;
         empty for none.
+    weather : Weather, optional
+        Figures of each day that are known once the day is over.
+    maps : Maps, optional
+        What stands where; it does not change with time.
+
+    Raises
+    ------
+    InputError
+        If no holidays are known for the country or the subdivision.
     """
 
     holidays: str = ""
+    weather: Weather | None = None
+    maps: Maps | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an unknown country at once, not when the first features are asked for."""
+        if self.holidays:
+            check_holidays(self.holidays)
 
     def until(self, moment: np.datetime64) -> Context:
         """What was known at a moment (local time)."""
-        return self
+        return replace(self, weather=self.weather and self.weather.until(moment))
+
+    def names(self, step: Step) -> list[str]:
+        """What the columns of `features` are."""
+        names = calendar_names(step)
+        if self.holidays:
+            names.append("holiday")
+        if self.weather is not None:
+            names += self.weather.names
+        return names
 
     def features(
-        self, times: NDArray[np.datetime64], step: Step, known: np.datetime64 | None = None
+        self,
+        times: NDArray[np.datetime64],
+        step: Step,
+        known: np.datetime64 | NDArray[np.datetime64] | None = None,
     ) -> NDArray[np.float32]:
         """Figures of each step: the calendar, holidays, and the last weather known before it.
 
@@ -38,12 +76,22 @@ class Context:
         times : ndarray of datetime64, shape (steps,)
             Start of each step, local time.
         step : Step
-        known : datetime64, optional
-            The moment of forecasting; no weather after it is used. Without it, each step sees the
+        known : datetime64 or ndarray of datetime64, optional
+            The moment of forecasting, one for all steps or each its own; no weather after it is used. Without it, each step sees the
             weather of the days before its own.
 
         Returns
         -------
         ndarray of float32, shape (steps, features)
+
+        Raises
+        ------
+        InputError
+            If no day's weather is known at all.
         """
-        return calendar_features(times, step)
+        columns = [calendar_features(times, step)]
+        if self.holidays:
+            columns.append(holiday_feature(times, step, self.holidays))
+        if self.weather is not None:
+            columns.append(self.weather.features(times, step, known))
+        return np.concatenate(columns, axis=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -28,6 +29,9 @@ class Entry:
         ``"counting"``, ``"points"``, ``"regression"`` or ``"network"``.
     path : str
         ``module:Class``; imported when the model is used.
+    auto : bool
+        Whether ``--model auto`` tries it: ``"auto"`` of the line, or else all but networks, which
+        take their time.
     """
 
     name: str
@@ -36,6 +40,7 @@ class Entry:
     summary: str
     family: str
     path: str
+    auto: bool
 
     def load(self) -> type[Forecaster]:
         """Import the class."""
@@ -56,6 +61,7 @@ def forecasters() -> dict[str, Entry]:
             line["summary"],
             line["family"],
             line["class"],
+            line.get("auto", line["family"] != "network"),
         )
         for line in json.loads(text)
     }
@@ -99,6 +105,12 @@ class Choice:
     def make(self, device: str = "cpu", seed: int = 0) -> Forecaster:
         """The unfitted forecaster; raises as `forecaster`."""
         return forecaster(self.name, self.settings, device, seed)
+
+
+def split_choices(text: str) -> list[str]:
+    """The texts of several choices with commas between; commas within brackets stay."""
+    found = re.split(r",(?![^\[{]*[\]}])", text)
+    return [choice.strip() for choice in found if choice.strip()]
 
 
 def parse_setting(text: str) -> tuple[str, Any]:

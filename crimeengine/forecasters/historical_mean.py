@@ -10,12 +10,10 @@ from numpy.typing import NDArray
 
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Arrays, Forecaster, least_rate
+from crimeengine.forecasters.profile import hour_of_week, week_profile
 from crimeengine.history import History
 from crimeengine.progress import Progress
-from crimeengine.step import DAY, Step
-
-_WEEK = 7 * DAY
-_MONDAY = np.datetime64("1970-01-05T00:00:00", "s")
+from crimeengine.step import Step
 
 
 class HistoricalMean(Forecaster):
@@ -32,7 +30,7 @@ class HistoricalMean(Forecaster):
         progress.report("fit", 0.0, "Averaging the counts")
         self.need(history, 1)
         self.mean = np.maximum(history.cube.mean("time").to_numpy(), least_rate(history.steps))
-        self.profile = _profile(history)
+        self.profile = week_profile(history)
         self.dispersion = self._fit_dispersion(history)
         return self
 
@@ -44,7 +42,7 @@ class HistoricalMean(Forecaster):
     def _fit_dispersion(self, history: History) -> NDArray[np.float64]:
         """As `crimeengine.forecast.fit_dispersion`, from sums instead of an expected cube."""
         counts = history.cube.to_numpy()
-        factor = self.profile[_hour_of_week(history.times, history.step)]
+        factor = self.profile[hour_of_week(history.times, history.step)]
         mean = self.mean * history.inside
         squares = (factor**2).sum() * (mean**2).sum(axis=(1, 2))
         counts_squared = np.einsum("tcyx,tcyx->c", counts, counts, dtype=np.float64)
@@ -55,7 +53,7 @@ class HistoricalMean(Forecaster):
         return dispersion
 
     def _rate(self, times: NDArray[np.datetime64], step: Step) -> NDArray[np.float64]:
-        factor: NDArray[np.float64] = self.profile[_hour_of_week(times, step)]
+        factor: NDArray[np.float64] = self.profile[hour_of_week(times, step)]
         rate: NDArray[np.float64] = factor[:, None, None, None] * self.mean
         return rate
 
@@ -68,27 +66,3 @@ class HistoricalMean(Forecaster):
         self.mean, self.profile = state["mean"], state["profile"]
         self.dispersion = state["dispersion"]
         return self
-
-
-def _hour_of_week(times: NDArray[np.datetime64], step: Step) -> NDArray[np.int64]:
-    """Number of the step within its week; 0 for steps of a day and longer."""
-    if step.per_day == 1:
-        return np.zeros(len(times), dtype=np.int64)
-    since = (times.astype("datetime64[s]") - _MONDAY).astype(np.int64)
-    return since % _WEEK // step.seconds
-
-
-def _profile(history: History) -> NDArray[np.float64]:
-    """How the area's count runs over the week, relative to its mean; 1 where nothing is known."""
-    step = history.step
-    if step.per_day == 1:
-        return np.ones(1)
-    slots = 7 * step.per_day
-    slot = _hour_of_week(history.times, step)
-    total = history.cube.sum(("category", "y", "x")).to_numpy().astype(np.float64)
-    seen = np.bincount(slot, minlength=slots)
-    counted = np.bincount(slot, weights=total, minlength=slots)
-    if total.sum() == 0:
-        return np.ones(slots)
-    rate = np.divide(counted, seen, out=np.full(slots, np.nan), where=seen > 0) / total.mean()
-    return np.where(np.isnan(rate), 1.0, np.maximum(rate, 1e-3))

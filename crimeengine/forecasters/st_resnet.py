@@ -6,18 +6,20 @@ of the last trends; learned weights of each cell fuse them with the calendar.
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from typing import Literal, Self
 
 import numpy as np
 import torch
 import xarray as xr
+from numpy.typing import NDArray
 from pydantic import Field
 from torch import Tensor, nn
 
+from crimeengine.blend import fit_blend
 from crimeengine.checkpoint import Checkpoint
 from crimeengine.cube import step_of
+from crimeengine.errors import InputError
 from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import (
     Arrays,
@@ -25,7 +27,9 @@ from crimeengine.forecasters.base import (
     Settings,
     least_rate,
 )
+from crimeengine.forecasters.historical_mean import HistoricalMean
 from crimeengine.history import History
+from crimeengine.networks import set_weights, under, weights
 from crimeengine.networks.residual import ResidualNetwork
 from crimeengine.progress import Progress
 from crimeengine.step import DAY, Step
@@ -36,9 +40,9 @@ from crimeengine.transforms import DiurnalCumulative, Scaler, Standard, SuperRes
 class STResNetSettings(Settings):
     """Settings of `STResNet`.
 
-    The paper's own are ``filters=64, units=6, super_resolution=2, epochs=20, patience=20,
-    learning_rate=5e-4, fine_tune_epochs=20, fine_tune_rate=5e-4``; the defaults are lighter, for
-    the CPU of a laptop.
+    The paper's own are ``rate="difference", filters=64, units=6, super_resolution=2, epochs=20,
+    patience=20, learning_rate=5e-4, fine_tune_epochs=20, fine_tune_rate=5e-4``; the defaults are
+    lighter, for the CPU of a laptop.
 
     Parameters
     ----------
@@ -51,6 +55,11 @@ class STResNetSettings(Settings):
         convolutions).
     super_resolution : {1, 2, 3, 4}
         Factor of the cubic-spline refinement of the maps; 1 is none.
+    rate : {"blend", "difference"}
+        How a step's rate follows from the map that the network expects. ``"difference"`` is the
+        paper's: the map less what has been counted since midnight. A small error of the map is a
+        large one of the rate; ``"blend"`` takes as much of it, and of the historical mean, as
+        forecast the validation steps best.
     epochs, patience, batch, learning_rate
         The training.
     fine_tune_epochs, fine_tune_rate
@@ -66,6 +75,7 @@ class STResNetSettings(Settings):
     units: int = Field(2, ge=1, le=32)
     kernel: Literal[3, 1] = 3
     super_resolution: int = Field(1, ge=1, le=4)
+    rate: Literal["blend", "difference"] = "blend"
     epochs: int = Field(40, ge=1, le=1000)
     fine_tune_epochs: int = Field(2, ge=0, le=1000)
     patience: int = Field(8, ge=1)
@@ -138,6 +148,7 @@ class STResNet(Forecaster):
         torch.manual_seed(self.seed)
         figures = history.context.features(history.times, history.step)
         self.standard = Standard.fit(torch.as_tensor(figures, device=self.device))
+        self.usual = HistoricalMean()
         self._build(history.cube)
         counts = self._tensor(history)
         cumulative = self._diurnal(history).forward(counts)
@@ -151,11 +162,13 @@ class STResNet(Forecaster):
             history, maps, numbers[:-held], numbers[-held:], self.settings.training, progress
         )
         self.note = self.curve.note
-        self._measure_spread(counts, cumulative, maps, history, numbers[-held:])
+        self._judge(history, maps, numbers[-held:])
+        self.usual.fit(history, horizon, Progress())
         return self
 
     def refit(self, history: History, horizon: int, progress: Progress) -> Self:
         """Go on training with all steps of the history, the newest among them."""
+        self.usual.fit(history, horizon, Progress())
         if not (self.curve and self.curve.best):
             return self  # training only ever made it worse; more of it would too
         counts = self._tensor(history)
@@ -169,10 +182,8 @@ class STResNet(Forecaster):
         """Forecast step by step, each on the maps forecast before."""
         self.need(history, self.lags.longest)
         recent = history.last(self.lags.longest + history.step.per_day)
-        figures = history.context.features(
-            history.following(horizon), history.step, known=history.end
-        )
-        features = self.standard.forward(torch.as_tensor(figures, device=self.device))
+        features = self._features(history, history.following(horizon))
+        usual = self._usual(history, horizon)
         counts = self._tensor(recent)
         diurnal = self._diurnal(recent)
         cumulative = diurnal.forward(counts)
@@ -185,7 +196,7 @@ class STResNet(Forecaster):
                 scaled = self.network(self._views(maps, now), features[number : number + 1])
                 midnight = (diurnal.phase + len(cumulative)) % diurnal.per_day == 0
                 so_far = cumulative[-1] if diurnal.per_day > 1 and not midnight else 0.0
-                rate = self._rate(scaled, so_far)[0] * self.inside
+                rate = self._rate(scaled, so_far, usual[number]) * self.inside
                 expected.append(rate)
                 cumulative = torch.cat([cumulative, (so_far + rate)[None]])
                 maps = torch.cat([maps, self._refine(cumulative[-1:])])
@@ -193,13 +204,11 @@ class STResNet(Forecaster):
         return Forecast(history.continued(values), self.dispersion)
 
     def state(self) -> Arrays:
-        """Weights, scalers, least rate and dispersion."""
-        weights = {
-            f"network.{name}": value.cpu().numpy()
-            for name, value in self.network.state_dict().items()
-        }
+        """Weights, scalers, historical mean, blend, least rate and dispersion."""
         return {
-            **weights,
+            **weights(self.network),
+            **{f"usual.{name}": values for name, values in self.usual.state().items()},
+            "blend": self.blend.cpu().numpy(),
             "feature_mean": self.standard.mean.cpu().numpy(),
             "feature_deviation": self.standard.deviation.cpu().numpy(),
             "largest": self.scaler.largest.cpu().numpy(),
@@ -213,17 +222,13 @@ class STResNet(Forecaster):
             torch.as_tensor(state["feature_mean"], device=self.device),
             torch.as_tensor(state["feature_deviation"], device=self.device),
         )
+        self.usual = HistoricalMean().restore(under("usual.", state), like)
+        self.blend = torch.as_tensor(state["blend"], device=self.device)
         self._build(like)
         self.scaler = Scaler(torch.as_tensor(state["largest"], device=self.device))
         self.least = float(state["least"])
         self.dispersion = state["dispersion"]
-        prefix = "network."
-        weights = {
-            name.removeprefix(prefix): torch.as_tensor(value)
-            for name, value in state.items()
-            if name.startswith(prefix)
-        }
-        self.network.load_state_dict(weights)
+        set_weights(self.network, state)
         self.curve = Curve()
         return self
 
@@ -256,15 +261,48 @@ class STResNet(Forecaster):
     def _refine(self, cumulative: Tensor) -> Tensor:
         return self.refinement.forward(self.scaler.forward(cumulative))
 
-    def _features(self, history: History) -> Tensor:
-        figures = history.context.features(history.times, history.step)
+    def _features(self, history: History, times: NDArray[np.datetime64] | None = None) -> Tensor:
+        """Features of the steps of a history, or of others as they are known at its end."""
+        context, step = history.context, history.step
+        if times is None:
+            figures = context.features(history.times, step)
+        else:
+            figures = context.features(times, step, known=history.end)
+        if figures.shape[1] != len(self.standard.mean):
+            raise InputError(
+                f"The model was trained with {len(self.standard.mean)} features of the calendar, "
+                f"the holidays and the weather, but here are {figures.shape[1]}; give the same "
+                "holidays and weather, or train again."
+            )
         return self.standard.forward(torch.as_tensor(figures, device=self.device))
 
-    def _rate(self, scaled: Tensor, so_far: Tensor | float) -> Tensor:
+    def _usual(self, history: History, horizon: int) -> Tensor:
+        """What the historical mean expects of the steps that follow."""
+        mean = self.usual.predict(history, horizon).mean.to_numpy()
+        return torch.as_tensor(mean.astype(np.float32), device=self.device)
+
+    def _rate(self, scaled: Tensor, so_far: Tensor | float, usual: Tensor) -> Tensor:
+        """Incidents of a step (category, y, x).
+
+        Parameters
+        ----------
+        scaled : torch.Tensor, shape (1, category, y, x)
+            The network's answer.
+        so_far : torch.Tensor, shape (category, y, x), or 0
+            Count since midnight before the step.
+        usual : torch.Tensor, shape (category, y, x)
+            What the historical mean expects.
+        """
+        of_network, of_mean = self.blend[:, :, None, None]
+        mixed = of_network * self._difference(scaled, so_far)[0] + of_mean * usual
+        rate: Tensor = mixed.clamp(min=self.least)
+        return rate
+
+    def _difference(self, scaled: Tensor, so_far: Tensor | float) -> Tensor:
         """Incidents of a step from the network's answer and the count since midnight before it."""
         reached = self.scaler.inverse(self.refinement.inverse(scaled))
-        rate: Tensor = (reached - so_far).clamp(min=self.least)
-        return rate
+        difference: Tensor = (reached - so_far).clamp(min=self.least)
+        return difference
 
     def _views(self, maps: Tensor, numbers: Tensor) -> list[Tensor]:
         """The maps that each branch sees before the numbered steps."""
@@ -296,42 +334,41 @@ class STResNet(Forecaster):
             device=self.device,
             seed=self.seed,
             progress=progress,
-            checkpoint=self._checkpoint(history.cube, schedule, len(validation)),
+            checkpoint=Checkpoint.of(
+                self, history.cube, schedule, len(validation), features.cpu().numpy()
+            ),
         )
 
-    def _checkpoint(self, cube: xr.DataArray, schedule: Schedule, held: int) -> Checkpoint | None:
-        if self.checkpoints is None:
-            return None
-        counts = zlib.crc32(cube.to_numpy().tobytes())
-        run = repr(
-            (self.settings, schedule, self.seed, cube.shape, str(cube.time[0]), held, counts)
-        )
-        stage = "fit" if held else "refit"
-        return Checkpoint(self.checkpoints / f"{self.name}-{stage}.safetensors", run)
+    def _judge(self, history: History, maps: Tensor, held: Tensor) -> None:
+        """Fit the blend, and then the dispersion, to the validation steps."""
+        before = history.until(history.steps - len(held))
+        self.usual.fit(before, len(held), Progress())
+        usual = self._usual(before, len(held)).cpu().numpy()
+        of_network = self._validate(history, maps, held)
+        found = history.cube.to_numpy()[-len(held) :]
+        inside = history.inside
+        blends, dispersions = [], []
+        for category in range(found.shape[1]):
+            counts = found[:, category, inside].astype(np.float64)
+            rules = np.stack([rates[:, category, inside] for rates in (of_network, usual)])
+            blend = np.array([1.0, 0.0])
+            if self.settings.rate == "blend":
+                blend = fit_blend(counts.ravel(), rules.reshape(2, -1))
+            expected = np.maximum(np.tensordot(blend, rules, 1), self.least)
+            blends.append(blend)
+            dispersions.append(fit_dispersion(counts, expected))
+        self.blend = torch.tensor(np.array(blends).T, dtype=torch.float32, device=self.device)
+        self.dispersion = np.array(dispersions)
 
-    def _measure_spread(
-        self,
-        counts: Tensor,
-        cumulative: Tensor,
-        maps: Tensor,
-        history: History,
-        numbers: Tensor,
-    ) -> None:
-        """Fit the dispersion to what the network expected of the validation steps."""
-        features = self._features(history)
-        diurnal = self._diurnal(history)
-        found, expected = [], []
+    def _validate(self, history: History, maps: Tensor, numbers: Tensor) -> NDArray[np.float32]:
+        """What the network alone expected of the numbered steps, one step ahead."""
+        features, diurnal = self._features(history), self._diurnal(history)
+        cumulative = diurnal.forward(self._tensor(history))
+        expected = []
         with torch.no_grad():
             for part in numbers.to(maps.device).split(self.settings.batch):
                 scaled = self.network(self._views(maps, part), features[part])
                 midnight = ((diurnal.phase + part) % diurnal.per_day == 0).reshape(-1, 1, 1, 1)
-                before = cumulative[part - 1]
-                so_far = torch.where(midnight, torch.zeros_like(before), before)
-                expected.append(self._rate(scaled, so_far))
-                found.append(counts[part])
-        inside = self.inside.bool().cpu().numpy()
-        seen = torch.cat(found).cpu().numpy()[:, :, inside]
-        hoped = torch.cat(expected).cpu().numpy()[:, :, inside]
-        self.dispersion = np.array(
-            [fit_dispersion(seen[:, c], hoped[:, c]) for c in range(seen.shape[1])]
-        )
+                expected.append(self._difference(scaled, cumulative[part - 1] * ~midnight))
+        rates: NDArray[np.float32] = torch.cat(expected).cpu().numpy()
+        return rates

@@ -66,6 +66,7 @@ def test_forecast_leaves_its_products(points_file: Path, area_file: Path, tmp_pa
         ["forecast", "none.gpkg"],
         ["forecast", "a", "--time", "t", "--cell", "x", "--horizon", "1", "--out", "o"],
         ["check", "none.csv", "--time", "t", "--nonsense"],
+        ["backtest", "a", "--time", "t", "--cell", "9", "--horizon", "1", "--folds", "0"],
         ["dance"],
     ],
 )
@@ -90,6 +91,23 @@ def test_models_are_listed_with_their_source() -> None:
     assert {"historical_mean", "ewma", "st_resnet"} <= {line["name"] for line in listed}
     assert all(line["source"] and line["summary"] for line in listed)
     assert "Wang et al. 2017" in crimeengine("models").stdout.replace("\n", " ")
+
+
+def test_backtest_prints_a_table_and_the_verdict(
+    points_file: Path, area_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    source = [points_file, "--time", "when", "--area", area_file, "--cell", 250, "--step", "1D"]
+    test = ["--models", "ewma, ewma:half_life=7", "--folds", 2, "--gap", 1, "--horizon", 7]
+    done = crimeengine("backtest", *source, *test, "--test-days", 14, "--out", out)
+    assert done.returncode == 0, done.stderr
+    result = json.loads((out / "result.json").read_text(encoding="utf-8"))
+    assert result["job"]["models"] == ["ewma", "ewma:half_life=7"]
+    assert (result["job"]["folds"], result["job"]["gap"]) == (2, 1)
+    printed = " ".join(done.stdout.split())
+    assert result["verdict"] in printed
+    assert all(name in printed for name in ("historical_mean", "ewma:half_life=7", "PEI"))
+    assert str(out / "scores.csv") in done.stdout
 
 
 def test_the_version_is_printed() -> None:

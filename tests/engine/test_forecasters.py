@@ -26,6 +26,19 @@ from crimeengine.step import Step
 from crimeengine.training import Schedule, train
 
 QUICK: dict[str, dict[str, Any]] = {
+    "kmeans_lstm": {"window": 7, "hidden": 8, "epochs": 2, "samples_per_epoch": 2000},
+    "window_cnn": {
+        "window": 16,
+        "filters": 4,
+        "dense": [16, 8],
+        "samples": 128,
+        "moments": 8,
+        "epochs": 2,
+    },
+    "rnn": {"hidden": 8, "epochs": 2},
+    "gru": {"hidden": 8, "epochs": 2},
+    "lstm": {"hidden": 8, "epochs": 2},
+    "cnn_lstm": {"hidden": 8, "epochs": 2},
     "st_resnet": {"filters": 4, "units": 1, "epochs": 2, "trend": 1, "fine_tune_epochs": 1}
 }
 

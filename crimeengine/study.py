@@ -1,0 +1,125 @@
+"""The data of a job: clean incidents, the grid over them, and their counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import shapely.affinity
+
+from crimeengine.area import Area
+from crimeengine.grid import Grid
+from crimeengine.history import History
+from crimeengine.incidents import Incidents
+from crimeengine.jobs import GridJob
+from crimeengine.projection import metric_crs
+from crimeengine.provenance import fingerprints, versions
+from crimeengine.step import Step
+
+
+@dataclass(frozen=True, eq=False)
+class Study:
+    """Incidents counted on a grid, as a job asks for it.
+
+    Parameters
+    ----------
+    job : GridJob
+    incidents : Incidents
+        Clean, with their categories.
+    area : Area, optional
+        In metres.
+    grid : Grid
+    history : History
+        All categories counted together.
+    """
+
+    job: GridJob
+    incidents: Incidents
+    area: Area | None
+    grid: Grid
+    history: History
+
+    @classmethod
+    def of(cls, job: GridJob, incidents: Incidents, area: Area | None) -> Study:
+        """Lay the grid and count the incidents.
+
+        Raises
+        ------
+        InputError
+            If the grid needs too much memory, or no incident lies in the area.
+        """
+        grid = _grid(job, incidents, area)
+        history = _observe(job, incidents.together(), grid)
+        return cls(job, _warn_of_late_reports(incidents, history), area, grid, history)
+
+    def shifted(self, east: float, north: float) -> History:
+        """The counts on the same grid moved by a part of a cell (m)."""
+        return _observe(
+            self.job,
+            self.incidents.together(),
+            _grid(self.job, self.incidents, self.area, east, north),
+        )
+
+    def only(self, category: str) -> History:
+        """The counts of one category."""
+        return _observe(self.job, self.incidents.only((category,)).together(), self.grid)
+
+    def describe(self, device: dict[str, Any]) -> dict[str, Any]:
+        """What every ``result.json`` says of a job and its data."""
+        return {
+            "schema": 1,
+            "kind": self.job.kind,
+            "job": self.job.describe(),
+            "versions": versions(),
+            "inputs": fingerprints(self.job.inputs()),
+            "device": device,
+            "intake": self.incidents.intake.describe(),
+            "grid": self.grid.describe(),
+            "period": {
+                "start": str(self.history.times[0]),
+                "end": str(self.history.end),
+                "steps": self.history.steps,
+            },
+        }
+
+
+def _observe(job: GridJob, incidents: Incidents, grid: Grid) -> History:
+    return History.of(incidents, grid, Step.parse(job.step))
+
+
+def _grid(
+    job: GridJob, incidents: Incidents, area: Area | None, east: float = 0, north: float = 0
+) -> Grid:
+    """The grid of a job, with cells moved from the whole multiples of their size (m)."""
+    step = Step.parse(job.step)
+    first, last = step.edges(*incidents.span)
+    steps, memory = int((last - first) / step.delta), job.memory * 1024**3
+    if area is not None:
+        # Cells moved east over an area are those of the area moved west, moved back.
+        moved = replace(area, polygon=shapely.affinity.translate(area.polygon, -east, -north))
+        grid = Grid.over(moved, job.cell, steps, memory)
+    else:
+        crs = metric_crs(incidents.crs, *incidents.centre)
+        x, y = incidents.places.project(crs)
+        # A point on the upper edge of a cell belongs to the next one.
+        right, top = np.nextafter(x.max(), np.inf), np.nextafter(y.max(), np.inf)
+        bounds = (x.min() - east, y.min() - north, right - east, top - north)
+        grid = Grid.of_bounds(bounds, crs, job.cell, steps, memory)
+    return replace(grid, left=grid.left + east, top=grid.top + north)
+
+
+def _warn_of_late_reports(incidents: Incidents, history: History) -> Incidents:
+    """Warn if the last step looks incomplete: less than half of what the last steps had.
+
+    Where these have few incidents, half of them is what chance alone may bring.
+    """
+    total = history.cube[-29:].sum(("category", "y", "x")).to_numpy()
+    usual = float(np.median(total[:-1])) if len(total) > 1 else 0.0
+    if history.step.per_day > 1 or usual < 20 or total[-1] >= usual / 2:
+        return incidents
+    day = str(history.times[-1])[:10]
+    return incidents.warn(
+        f"The last step, from {day} on, has {total[-1]:,} incidents and the ones before it "
+        f"{usual:,.0f}; if it is incomplete, leave it out with an end date."
+    )

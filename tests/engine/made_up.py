@@ -1,0 +1,25 @@
+"""Counts made up by a test, as a history."""
+
+import numpy as np
+import xarray as xr
+
+from crimeengine.history import History
+from crimeengine.step import Step
+
+
+def history_of(counts: np.ndarray, step: str = "1D") -> History:
+    """Counts (step, row, column) of cells of 100 m, from Monday 2018-01-01 on."""
+    steps, rows, columns = counts.shape
+    cube = xr.DataArray(
+        counts[:, None].astype(np.uint16),
+        dims=("time", "category", "y", "x"),
+        coords={
+            "time": Step.parse(step).starts(np.datetime64("2018-01-01"), steps),
+            "category": ["all"],
+            "y": 100.0 * np.arange(rows)[::-1] + 4_630_000,
+            "x": 100.0 * np.arange(columns) + 440_000,
+            "inside": (("y", "x"), np.ones((rows, columns), bool)),
+        },
+        attrs={"step": step, "crs": "EPSG:32616", "cell": 100.0},
+    )
+    return History(cube)

@@ -1,0 +1,338 @@
+"""Calendar, holidays, weather and maps: what a forecaster may know beside the incidents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from conftest import BOTTOM, LEFT, UTM
+
+from crimeengine.context import Context
+from crimeengine.context.blocks import hold_out_blocks
+from crimeengine.context.maps import Layer, Maps, render
+from crimeengine.context.spec import parse_layer, read_context
+from crimeengine.context.weather import Weather, read_weather
+from crimeengine.errors import InputError
+from crimeengine.step import Step
+
+BOUNDS = (LEFT, BOTTOM, LEFT + 2_000, BOTTOM + 1_000)
+
+
+def days(first: str, number: int) -> np.ndarray:
+    return np.datetime64(first, "s") + np.arange(number) * np.timedelta64(1, "D")
+
+
+# The calendar
+
+
+@pytest.mark.parametrize("step", ["30min", "2h", "1D", "7D"])
+def test_every_column_of_the_features_has_a_name(step: str) -> None:
+    weather = Weather(np.datetime64("2015-01-01"), ("rain",), np.ones((9, 1), np.float32))
+    context = Context("US-IL", weather)
+    features = context.features(days("2015-01-02", 5), Step.parse(step))
+    names = context.names(Step.parse(step))
+    assert features.shape == (5, len(names))
+    assert features.dtype == np.float32
+    assert names[-2:] == ["holiday", "rain"]
+
+
+def test_the_names_say_what_the_columns_are() -> None:
+    step = Step.parse("6h")
+    moment = np.array(["2021-03-05T12:00"], "datetime64[s]")  # a Friday
+    row = dict(zip(Context().names(step), Context().features(moment, step)[0], strict=True))
+    assert row["Friday"] == row["12:00"] == 1
+    assert sum(row[name] for name in ("00:00", "06:00", "18:00", "Monday", "Saturday")) == 0
+
+
+def test_holidays_are_marked_by_the_hour_and_counted_by_the_week() -> None:
+    christmas = np.array(["2015-12-24T22:00", "2015-12-25T00:00", "2015-12-26T00:00"], "M8[s]")
+    two_hours = Step.parse("2h")
+    column = Context("US").names(two_hours).index("holiday")
+    assert Context("US").features(christmas, two_hours)[:, column].tolist() == [0, 1, 0]
+    weeks = np.array(["2015-12-20", "2015-12-27", "2016-01-03"], "M8[s]")
+    assert Context("US").features(weeks, Step.parse("7D"))[:, -1].tolist() == [1, 1, 0]
+
+
+def test_a_state_has_holidays_of_its_own() -> None:
+    lincoln = np.array(["2016-02-12"], "M8[s]")
+    day = Step.parse("1D")
+    assert Context("US").features(lincoln, day)[0, -1] == 0
+    assert Context("US-IL").features(lincoln, day)[0, -1] == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("USS", "country 'USS'; did you mean US"),
+        ("Q9", "country 'Q9'; write it as US or US-IL"),
+        ("US-ILL", "'ILL' in 'US-ILL'; choose among .*US-IL"),
+        ("US-", "'' in 'US-'; choose among US-AK"),
+    ],
+)
+def test_unknown_holidays_are_refused_with_near_ones(code: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        Context(code)
+
+
+# The weather
+
+
+@pytest.fixture
+def weather() -> Weather:
+    """Ten days of 2015, each with its number of the month."""
+    return Weather(
+        np.datetime64("2015-01-01"), ("rain",), np.arange(1, 11, dtype=np.float32)[:, None]
+    )
+
+
+def test_a_day_is_known_once_it_is_over(weather: Weather) -> None:
+    times = np.array(["2015-01-04T00:00", "2015-01-04T22:00", "2015-01-05T00:00"], "M8[s]")
+    assert weather.features(times, Step.parse("2h"))[:, 0].tolist() == [3, 3, 4]
+
+
+def test_forecasts_see_no_weather_after_their_moment(weather: Weather) -> None:
+    times, moment = days("2015-01-05", 4), np.datetime64("2015-01-05T00:00:00")
+    known = weather.features(times, Step.parse("1D"), known=moment)[:, 0]
+    assert known.tolist() == [4, 4, 4, 4]
+    cut = weather.until(moment)
+    assert np.array_equal(cut.features(times, Step.parse("1D"), known=moment)[:, 0], known)
+
+
+def test_rewritten_weather_of_the_future_changes_nothing(weather: Weather) -> None:
+    moment = np.datetime64("2015-01-06T12:00:00")
+    rewritten = Weather(weather.first, weather.names, weather.values.copy())
+    rewritten.values[5:] = 99
+    for context in (Context(weather=weather), Context(weather=rewritten)):
+        cut = context.until(moment)
+        assert cut.weather is not None
+        assert cut.weather.values[:, 0].tolist() == [1, 2, 3, 4, 5]
+
+
+def test_weekly_steps_see_the_mean_of_the_week_before(weather: Weather) -> None:
+    assert weather.features(days("2015-01-09", 1), Step.parse("7D"))[0, 0] == 5  # 2 to 8
+
+
+def test_the_first_day_stands_for_what_was_before(weather: Weather) -> None:
+    assert weather.features(days("2014-12-30", 4), Step.parse("1D"))[:, 0].tolist() == [1] * 4
+    with pytest.raises(InputError, match="begins on 2015-01-01, after the moment"):
+        weather.until(np.datetime64("2014-12-31", "s")).features(
+            days("2014-12-31", 1), Step.parse("1D")
+        )
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "daily.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_gaps_are_filled_with_the_last_known_value_and_counted(tmp_path: Path) -> None:
+    path = write(tmp_path, "Date;rain;heat\n2015-01-01;1;5\n2015-01-02;;6\n2015-01-05;4;inf\n")
+    weather, warnings = read_weather(path)
+    assert weather.values.tolist() == [[1, 5], [1, 6], [1, 6], [1, 6], [4, 6]]
+    assert warnings == [
+        "daily.csv has no rain for 3 of 5 days; they were filled with the last known value.",
+        "daily.csv has no heat for 3 of 5 days; they were filled with the last known value.",
+    ]
+
+
+def test_columns_of_text_are_left_out_or_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, "day,rain,sky\n2015-01-01,1,grey\n2015-01-02,2,blue\n")
+    weather, warnings = read_weather(path)
+    assert weather.names == ("rain",)
+    assert warnings == [
+        "The column 'sky' of daily.csv holds 'grey', which is no number; it was left out."
+    ]
+    with pytest.raises(InputError, match=r"column 'sky' of daily.csv holds 'grey'"):
+        read_weather(path, ["sky"])
+    with pytest.raises(InputError, match="no column 'rains'; did you mean 'rain'"):
+        read_weather(path, ["rains"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("date,rain\n2015-01-01,1\n2015-01-01,2\n", "several rows for 1 of its days, such as 2015"),
+        ("station,rain\n1,2\n", "no column of days, only station, rain; call the"),
+        ("date,rain\nyesterday,2\n", "time column 'date' holds 'yesterday'"),
+        ("date,sky\n2015-01-01,grey\n", "no column of numbers"),
+        ("date,rain\n,1\n", "holds no date"),
+        ("", "cannot be read as CSV or Parquet"),
+    ],
+)
+def test_unusable_weather_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        read_weather(write(tmp_path, text))
+
+
+def test_a_table_that_ends_before_the_incidents_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "date,rain\n2015-01-02,1\n2015-01-03,2\n")
+    span = (np.datetime64("2015-01-01T05:00"), np.datetime64("2015-01-04T05:00"))
+    _, warnings = read_weather(path, (), span)
+    assert "begins on 2015-01-02, later than the incidents" in warnings[0]
+    assert "ends on 2015-01-03, before the incidents" in warnings[1]
+    assert (
+        read_weather(path, (), (np.datetime64("2015-01-02"), np.datetime64("2015-01-03")))[1] == []
+    )
+
+
+# Maps
+
+
+def write_layer(folder: Path, shapes: list, crs: str | None = "EPSG:32616", **columns) -> Path:
+    path = folder / "layer.gpkg"
+    gpd.GeoDataFrame(columns, geometry=shapes, crs=crs).to_file(path, engine="pyogrio")
+    return path
+
+
+def draw(path: Path, attribute: str | None = None, pixel: float = 20) -> tuple[np.ndarray, list]:
+    maps, warnings = render([Layer("it", path, attribute)], BOUNDS, UTM, pixel)
+    return maps.values[0].astype(float) * maps.scale[0], warnings
+
+
+def test_points_are_counted_where_they_stand(tmp_path: Path) -> None:
+    place = shapely.Point(LEFT + 505, BOTTOM + 695)
+    drawn, _ = draw(write_layer(tmp_path, [place, shapely.MultiPoint([place, place])]))
+    assert drawn.shape == (50, 100)
+    assert drawn.sum() == pytest.approx(3, rel=1e-2)
+    assert np.unravel_index(drawn.argmax(), drawn.shape) == (15, 25)
+
+
+def test_points_may_carry_what_they_count(tmp_path: Path) -> None:
+    places = [shapely.Point(LEFT + x, BOTTOM + 500) for x in (200, 1_000, 1_500)]
+    drawn, _ = draw(write_layer(tmp_path, places, seats=[10.0, 30.0, None]), "seats")
+    assert drawn[:, :30].sum() == pytest.approx(10, rel=1e-2)
+    assert drawn.sum() == pytest.approx(40, rel=1e-2)
+
+
+def test_lines_and_polygons_are_presence(tmp_path: Path) -> None:
+    line = shapely.LineString([(LEFT, BOTTOM + 505), (LEFT + 2_000, BOTTOM + 505)])
+    square = shapely.box(LEFT + 100, BOTTOM + 800, LEFT + 200, BOTTOM + 900)
+    drawn, _ = draw(write_layer(tmp_path, [line, square]))
+    assert set(np.unique(drawn)) == {0, 1}
+    assert (drawn[24] == 1).all()
+    assert drawn[:20].sum() >= 25
+
+
+def test_an_attribute_keeps_its_unit_and_is_nan_elsewhere(tmp_path: Path) -> None:
+    squares = [
+        shapely.box(LEFT + x, BOTTOM, LEFT + x + 500, BOTTOM + 1_000) for x in (0, 500, 1000)
+    ]
+    drawn, _ = draw(write_layer(tmp_path, squares, income=[120_000.0, 60_000.0, np.nan]), "income")
+    assert drawn[:, :25] == pytest.approx(120_000, rel=1e-3)
+    assert drawn[:, 25:50] == pytest.approx(60_000, rel=1e-3)
+    assert np.isnan(drawn[:, 50:]).all()
+
+
+def test_layers_of_any_crs_and_format(tmp_path: Path) -> None:
+    place = gpd.GeoSeries([shapely.Point(LEFT + 505, BOTTOM + 695)], crs=UTM).to_crs(4326)
+    for name in ("p.geojson", "p.gpkg", "p.fgb", "p.shp"):
+        place.to_frame("geometry").to_file(tmp_path / name, engine="pyogrio")
+    place.to_frame("geometry").to_parquet(tmp_path / "p.parquet")
+    for path in sorted(tmp_path.glob("p.[gfsp][eghap][oabpr]*")):
+        drawn, _ = draw(path)
+        assert np.unravel_index(drawn.argmax(), drawn.shape) == (15, 25), path.name
+
+
+def test_invalid_and_empty_geometries_are_mended_and_counted(tmp_path: Path) -> None:
+    bow = shapely.Polygon(
+        [(LEFT, BOTTOM), (LEFT + 100, BOTTOM + 100), (LEFT + 100, BOTTOM), (LEFT, BOTTOM + 100)]
+    )
+    drawn, warnings = draw(write_layer(tmp_path, [bow, None]))
+    assert drawn.sum() > 0
+    assert "1 rows without geometry of the context layer 'it' (layer.gpkg) were left" in warnings[0]
+    assert "1 invalid geometries of the context layer 'it' (layer.gpkg) were rep" in warnings[1]
+
+
+def test_unusable_layers_are_refused(tmp_path: Path) -> None:
+    near, far = shapely.Point(LEFT + 5, BOTTOM + 5), shapely.Point(LEFT - 9_000, BOTTOM)
+    with pytest.raises(InputError, match=r"'it' .* has no CRS; assign one"):
+        draw(write_layer(tmp_path, [near], crs=None))
+    with pytest.raises(InputError, match=r"'it' .* lies outside the area"):
+        draw(write_layer(tmp_path, [far]))
+    with pytest.raises(InputError, match=r"'it' .* is empty"):
+        draw(write_layer(tmp_path, [None], a=[1]))
+    with pytest.raises(InputError, match="no attribute 'rent'; it has name"):
+        draw(write_layer(tmp_path, [near], name=["park"]), "rent")
+    with pytest.raises(InputError, match=r"attribute 'name' .* holds text, such as 'park'"):
+        draw(write_layer(tmp_path, [near], name=["park"]), "name")
+    with pytest.raises(InputError, match="does not exist"):
+        draw(tmp_path / "nothing.gpkg")
+    path = write_layer(tmp_path, [near])
+    with pytest.raises(InputError, match="Two context layers are called 'a'"):
+        render([Layer("a", path), Layer("a", path)], BOUNDS, UTM, 20)
+
+
+def test_maps_are_frugal_and_say_where_a_place_is() -> None:
+    maps, _ = render([], BOUNDS, UTM, 20)
+    assert isinstance(maps, Maps)
+    assert maps.values.dtype == np.float16
+    assert maps.values.shape == (0, 50, 100)
+    rows, columns = maps.locate(np.array([LEFT + 30.0]), np.array([BOTTOM + 990.0]))
+    assert (rows.tolist(), columns.tolist()) == ([0], [1])
+
+
+# What people write
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "attribute", "layer"),
+    [
+        ("a=b.gpkg", "b.gpkg", None, None),
+        ("a=dir/b.gpkg:rent", "dir/b.gpkg", "rent", None),
+        ("a=b.gpkg|layername=parks:rent", "b.gpkg", "rent", "parks"),
+        ("a=C:\\data\\b.gpkg", "C:\\data\\b.gpkg", None, None),
+        ("a=C:\\data\\b.gpkg:rent", "C:\\data\\b.gpkg", "rent", None),
+    ],
+)
+def test_layers_are_read_from_text(
+    text: str, file: str, attribute: str | None, layer: str | None
+) -> None:
+    assert parse_layer(text) == Layer("a", Path(file), attribute, layer)
+
+
+@pytest.mark.parametrize("text", ["parks.gpkg", "=parks.gpkg", "parks="])
+def test_context_without_name_or_file_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="write it as name=file"):
+        parse_layer(text)
+
+
+def test_all_context_is_read_at_once(tmp_path: Path) -> None:
+    table = pd.DataFrame({"date": ["2015-01-01", "2015-01-02"], "rain": [1.0, None], "x": [1, 2]})
+    table.to_parquet(tmp_path / "daily.parquet")
+    layer = write_layer(tmp_path, [shapely.Point(LEFT + 5, BOTTOM + 5), None])
+    specs = [f"daily={tmp_path / 'daily.parquet'}:rain", f"shops={layer}"]
+    context, warnings = read_context(specs, "US-IL", BOUNDS, UTM, cell=80)
+    assert context.weather is not None and context.weather.names == ("rain",)
+    assert context.maps is not None and context.maps.names == ("shops",)
+    assert context.maps.pixel == 10
+    assert [warning.split(" ", 1)[0] for warning in warnings] == ["daily.parquet", "1"]
+    assert read_context([], "", BOUNDS, UTM, cell=80)[0].maps is None
+    with pytest.raises(InputError, match="Two daily tables"):
+        read_context([specs[0], specs[0]], "", BOUNDS, UTM, cell=80)
+
+
+# Blocks
+
+
+@pytest.mark.parametrize("margin", [0, 100, 250, 640, 1_000])
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_held_out_blocks_keep_their_margin(margin: float, seed: int) -> None:
+    inside = np.ones((40, 30), bool)
+    inside[:10, :20] = False
+    blocks = hold_out_blocks(inside, 0.15, margin, 100, seed)
+    learned, held = (np.argwhere(of) * 100 for of in (blocks.learned, blocks.held))
+    apart = np.abs(learned[:, None] - held[None]).max(axis=2)
+    assert apart.min() >= max(margin, 100)
+    assert 0.1 < len(held) / inside.sum() < 0.3
+    assert not (blocks.learned & ~inside).any() and not (blocks.held & ~inside).any()
+
+
+def test_no_share_holds_nothing_out() -> None:
+    inside = np.ones((5, 5), bool)
+    blocks = hold_out_blocks(inside, 0, 100, 100, 0)
+    assert blocks.learned.all() and not blocks.held.any()
