@@ -12,13 +12,15 @@ QGIS_TESTS := .venv-qgis/.installed
 PLUGIN := crime_forecast_plugin
 RESOURCES := $(PLUGIN)/resources_rc.py
 ICONS := $(wildcard $(PLUGIN)/icons/*)
+# Benchmarks whose Markdown makes docs/results.md, in its order.
+STUDIES := accuracy tensors philadelphia chicago_hourly san_francisco portland kmeans_lstm window_cnn points training_step
 PIP_INSTALL := bin/pip install --quiet --disable-pip-version-check
 XVFB := xvfb-run -a -s "-screen 0 1600x1000x24"
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test lint qgis package bench docs clean
+.PHONY: help setup demo test lint qgis package bench docs results clean
 
 # What the caller has set for another Python or another QGIS does not reach this one's.
 unexport PYTHON PYTHONHOME PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV
@@ -56,11 +58,17 @@ package: $(RESOURCES) ## write the plugin's installable ZIP into build/
 bench: $(ENGINE) ## run the benchmarks
 	for benchmark in benchmarks/*.py; do .venv/bin/python "$$benchmark"; done
 
-docs: demo ## write docs/cli.md, docs/results.md and docs/images/map.png anew; takes minutes
-	.venv/bin/python benchmarks/accuracy.py > build/results.md
-	mv build/results.md docs/results.md
+docs: demo results ## write docs/cli.md, docs/results.md and docs/images/map.png anew; takes hours
 	.venv/bin/typer crimeengine.cli utils docs --name crimeengine --title crimeengine --output docs/cli.md
 	install -D -m 644 build/demo/map.png docs/images/map.png
+
+results: $(STUDIES:%=docs/results/%.md) ## write docs/results.md from its sections; make -B for new figures
+	cat docs/results/head.md $^ > docs/results.md
+
+docs/results/%.md: | $(ENGINE)
+	mkdir -p build
+	.venv/bin/python benchmarks/$*.py > build/$*.md
+	mv build/$*.md $@
 
 clean: ## remove what was built; the environments stay, and are checked again by the next setup
 	rm -rf build crimeengine.egg-info $(RESOURCES) $(ENGINE) $(QGIS_TESTS)

@@ -1,100 +1,75 @@
-"""How good the forecasters are on real data: the tables of ``docs/results.md``, in Markdown.
+"""How good the forecasters are on the bundled sample, and on Philadelphia at the same scale.
 
-Always on the bundled sample; on Philadelphia too where the project's research data lie beside the
-repository.
+A section of ``docs/results.md``, in Markdown. Philadelphia's incidents are read where the
+project's research data lie beside the repository.
 """
 
 from __future__ import annotations
 
-import sys
-import tempfile
+import argparse
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from crimeengine import ForecastJob, run
-from crimeengine.forecasters import forecasters
+from scores import table, watch
+
+from crimeengine.area import read_area
+from crimeengine.backtest import backtest
+from crimeengine.context import Context
+from crimeengine.forecasters import Choice
+from crimeengine.grid import Grid
+from crimeengine.history import History
+from crimeengine.incidents import read_incidents
+from crimeengine.plan import Plan
 from crimeengine.progress import Progress
+from crimeengine.step import Step
+from crimeengine.verdict import recommend
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "sample" / "chicago.gpkg"
 PHILADELPHIA = ROOT.parent / "shared" / "data" / "philadelphia"
-
-MEASURES = {
-    "poisson_deviance": "{:.4f}",
-    "rmse": "{:.4f}",
-    "hit_rate": "{:.2%}",
-    "coverage": "{:.1%}",
-}
+MODELS = "seasonal_naive,kde,promap,sepp,arima,glm,gbm,hybrid,gru,kmeans_lstm,st_resnet"
+MEASURES = ("poisson_deviance", "skill", "rmse", "hit_rate", "pei", "crps", "coverage")
 
 
-def jobs() -> dict[str, dict[str, Any]]:
-    """The jobs by heading, without the output folder."""
-    task = {"horizon": 7, "model": "st_resnet"}
-    sample = {"incidents": str(SAMPLE), "time": "timestamp", "area": str(SAMPLE)}
-    found = {
-        "Sample (three districts of Chicago, 2016-17), daily, 250 m": {
-            **task,
-            **sample,
-            "area_layer": "districts",
-            "cell": 250,
-        }
-    }
+def cities() -> Iterator[tuple[str, History]]:
+    """The cities by heading."""
+    area = read_area(str(SAMPLE), "districts").in_metres()
+    incidents = read_incidents(str(SAMPLE), "timestamp", layer="incidents").within(area)
+    grid = Grid.over(area, 250)
+    heading = "Sample (three districts of Chicago, 2016-17), daily, 250 m"
+    context = Context("US-IL")
+    yield heading, History.of(incidents.together(), grid, Step.parse("1D"), context)
     if PHILADELPHIA.exists():
-        found["Philadelphia, 2016-21, daily, 500 m"] = {
-            **task,
-            "incidents": str(PHILADELPHIA / "crimes_2016_2021.parquet"),
-            "time": "timestamp",
-            "x": "lon",
-            "y": "lat",
-            "crs": "EPSG:4326",
-            "area": str(PHILADELPHIA / "context" / "police_districts.geojson"),
-            "cell": 500,
-        }
-    return found
-
-
-def watch(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:
-    print(f"\r{fraction:4.0%} {text:70.70s}", end="", file=sys.stderr)
-
-
-def table(result: dict[str, Any]) -> str:
-    headings = (
-        "Poisson deviance",
-        "RMSE",
-        "hit rate, top 5 % of area",
-        "coverage of 80 % interval",
-    )
-    lines = [
-        f"| model | {' | '.join(headings)} |",
-        "|---|---:|---:|---:|---:|",
-    ]
-    for name, scores in result["scores"].items():
-        shown = [style.format(scores[metric]["value"]) for metric, style in MEASURES.items()]
-        lines.append(f"| {forecasters()[name].title} (`{name}`) | {' | '.join(shown)} |")
-    return "\n".join(lines)
+        area = read_area(str(PHILADELPHIA / "context" / "police_districts.geojson")).in_metres()
+        incidents = read_incidents(
+            str(PHILADELPHIA / "crimes_2016_2021.parquet"),
+            "timestamp",
+            x="lon",
+            y="lat",
+            crs="EPSG:4326",
+        ).within(area)
+        grid = Grid.over(area, 500)
+        context = Context("US-PA")
+        yield (
+            "Philadelphia, 2016-21, daily, 500 m",
+            History.of(incidents.together(), grid, Step.parse("1D"), context),
+        )
 
 
 def main() -> None:
-    print("# Results\n")
-    print("Written by `make docs`. Each model forecast the last 28 days, 7 days at a time, without")
-    print("having seen them. Scores are over all cells of the area; lower deviance and RMSE are")
-    print("better, and a higher hit rate.\n")
-    print("The learning rate, epochs and patience of ST-ResNet were picked from about ten settings")
-    print("by their scores on these same 28 days of central Chicago, so its figures for the sample")
-    print("flatter it; Philadelphia was not looked at before.")
-    for heading, fields in jobs().items():
-        with tempfile.TemporaryDirectory() as folder:
-            job = ForecastJob.model_validate({**fields, "out": str(Path(folder) / "out")})
-            result = run(job, Progress(watch))
-        print(f"\n\n## {heading}\n", flush=True)
-        grid, period, seconds = result["grid"], result["period"], result["seconds"]
-        print(
-            f"{result['intake']['kept']:,} incidents, {grid['cells_in_area']:,} cells, "
-            f"{period['steps']:,} days; {result['device']['label']}, "
-            f"{seconds['total']:.0f} s in all, {seconds['train']:.0f} s of them training.\n"
-        )
-        print(table(result))
-        print(f"\n{result['verdict']}", flush=True)
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--models", default=MODELS)
+    models = [Choice.parse(text) for text in arguments.parse_args().models.split(",")]
+    print("## All incidents, a week ahead\n")
+    print("Two folds of 28 days at the end; each model learned from what came before a fold and")
+    print("forecast it 7 days at a time. The learning rate, epochs and patience of ST-ResNet were")
+    print("picked from about ten settings by their scores on the last 28 days of the sample.")
+    for heading, history in cities():
+        test = backtest(history, models, Plan(7, 2, 28), Progress(watch))
+        print(f"\n### {heading}\n")
+        print(f"{int(history.cube.sum()):,} incidents, {int(history.inside.sum()):,} cells.\n")
+        print(table(test, MEASURES))
+        print(f"\n{recommend(test).text}", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,26 +11,27 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
+from scores import watch
 from sklearn import metrics
 
 from crimeengine.area import read_area
-from crimeengine.backtest import scored
 from crimeengine.context.spec import read_context
 from crimeengine.forecasters import Choice
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import read_incidents
+from crimeengine.plan import Plan
 from crimeengine.progress import Progress
+from crimeengine.record import rolling
 from crimeengine.step import Step
 
 CHICAGO = Path(__file__).parents[2] / "shared" / "data" / "chicago"
 SINCE, UNTIL = datetime(2016, 1, 1), datetime(2018, 11, 1)
-CELL, TEST_DAYS, SHARE = 1000.0, 84, 0.05
+CELL, TEST_DAYS = 1000.0, 84
 
 MODELS = {
     "historical mean": "historical_mean",
@@ -71,9 +72,11 @@ def city() -> History:
 
 def forecast(model: Forecaster, history: History) -> np.ndarray:
     """Probability of any incident (day, cell) in the test days, each forecast at its beginning."""
-    model.fit(history.until(history.steps - TEST_DAYS), 1, Progress(watch))
-    held = scored(history, {"model": model}, TEST_DAYS, 1, SHARE, Progress())
-    return held.forecasts["model"].probability.to_numpy()[:, 0][:, history.inside]
+    plan = Plan(1, 1, TEST_DAYS)
+    (origins,) = plan.origins(history.steps)
+    model.fit(history.until(origins.start), 1, Progress(watch))
+    days = [made.probability.to_numpy()[0, 0] for made in rolling(history, model, origins, plan)]
+    return np.stack(days)[:, history.inside]
 
 
 def measures(hot: np.ndarray, probability: np.ndarray) -> dict[str, float]:
@@ -116,10 +119,6 @@ def gains(hot: np.ndarray, better: list[np.ndarray], worse: list[np.ndarray]) ->
     differences = np.subtract(*right)
     shown = ", ".join(f"{difference:+.2f}" for difference in differences)
     return f"{differences.mean():+.2f} points (by seed {shown})"
-
-
-def watch(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:
-    print(f"\r{fraction:4.0%} {text:70.70s}", end="", file=sys.stderr)
 
 
 def main() -> None:

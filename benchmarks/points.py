@@ -32,7 +32,7 @@ def city(seed: int = 1) -> History:
     """Incidents at 40,000 places, most of them around 60 centres, some places far more often.
 
     A quarter follows another one, 10 days later on average and 200 m away in each direction (the
-    standard deviation): a third of an incident each, which `sepp` should find.
+    standard deviation): θ 0.25, 1/ω 10 d, σ 200 m are what `sepp` should find.
     """
     random = np.random.default_rng(seed)
     centres = random.random((60, 2)) * SIDE
@@ -114,7 +114,8 @@ def main() -> None:
     distinct = len(np.unique(history.points.x + 1j * history.points.y))
     print(
         f"{len(history.points):,} incidents at {distinct:,} places, {history.steps} days, "
-        f"{history.inside.shape} cells of {CELL:g} m; fit and forecast of 7 days"
+        f"{history.inside.shape} cells of {CELL:g} m; fit and forecast of 7 days; "
+        "planted are θ 0.25, 1/ω 10 d, σ 200 m"
     )
     ours(history, "promap")  # what is imported at the first use is not timed
     kde, promap = plain_kde(history), plain_promap(history)

@@ -14,12 +14,12 @@ import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
 import torch
 import xarray as xr
+from scores import watch
 
 from crimeengine.area import read_area
 from crimeengine.context.blocks import Blocks, hold_out_blocks
@@ -149,10 +149,6 @@ def ask(model: Forecaster, known: History, asked: History) -> Answer:
         given.append((made.mean / made.probability).round())
     parts = (xr.concat(found, "time").to_numpy() for found in (means, whole, given))
     return Answer(*(part[:, 0][:, asked.inside] for part in parts), seconds)
-
-
-def watch(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:
-    print(f"\r{fraction:4.0%} {text:70.70s}", end="", file=sys.stderr)
 
 
 def row(name: str, counts: np.ndarray, answer: Answer) -> str:

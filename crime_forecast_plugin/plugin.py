@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import resources_rc
+from .gui.comparison import Comparison
 from .gui.engine_state import EngineState
 from .gui.forecast_dialog import ForecastDialog
 from .gui.form import icon
@@ -28,6 +29,7 @@ class CrimeForecastPlugin:
         self._engine: EngineState | None = None
         self._page_factory: SettingsPageFactory | None = None
         self._dialog: ForecastDialog | None = None
+        self._comparison: Comparison | None = None
         self._menu: QMenu | None = None
         self._forecast: QAction | None = None
 
@@ -42,19 +44,23 @@ class CrimeForecastPlugin:
         self.initProcessing()
         window = self._iface.mainWindow()
         self._engine = EngineState()
+        self._comparison = Comparison(self._iface.messageBar(), window)
         self._page_factory = SettingsPageFactory(self._engine)
         self._iface.registerOptionsWidgetFactory(self._page_factory)
         self._menu = QMenu(MENU, window)
         self._menu.setIcon(icon("forecast"))
         self._menu.setObjectName("crime_forecast_menu")
-        self._forecast = self._entry("forecast", _tr("&Forecast incidents…"), self.open_forecast)
-        self._entry("engine", _tr("&Settings…"), self.open_settings)
+        self._forecast = self._entry(
+            "forecast", "forecast", _tr("&Forecast incidents…"), self.open_forecast
+        )
+        self._entry("compare", "forecast", _tr("&Compare models…"), self.open_comparison)
+        self._entry("engine", "engine", _tr("&Settings…"), self.open_settings)
         self._iface.vectorMenu().addMenu(self._menu)
         self._iface.addVectorToolBarIcon(self._forecast)
 
-    def _entry(self, name: str, text: str, called: Callable[[], None]) -> QAction:
+    def _entry(self, name: str, picture: str, text: str, called: Callable[[], None]) -> QAction:
         """An entry of the menu; the menu owns it."""
-        action = QAction(icon(name), text, self._menu)
+        action = QAction(icon(picture), text, self._menu)
         action.setObjectName(f"crime_forecast_{name}")
         action.triggered.connect(lambda: called())
         self._menu.addAction(action)
@@ -67,6 +73,9 @@ class CrimeForecastPlugin:
             self._dialog.close()
             self._dialog.deleteLater()
             self._dialog = None
+        if self._comparison:
+            self._comparison.deleteLater()
+            self._comparison = None
         if self._engine:
             self._engine.close()
             self._engine.deleteLater()
@@ -85,14 +94,24 @@ class CrimeForecastPlugin:
         resources_rc.qCleanupResources()
 
     def open_forecast(self) -> None:
-        """Show the dialog, made at its first use."""
+        """Show the dialog of the forecast."""
+        dialog = self._forecast_dialog()
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def open_comparison(self) -> None:
+        """Show the dialog that compares models, filled in as the one of the forecast is."""
+        self._comparison.open(self._forecast_dialog().parameters())
+
+    def _forecast_dialog(self) -> ForecastDialog:
+        """The dialog of the forecast, made at its first use."""
         if self._dialog is None:
             window = self._iface.mainWindow()
             self._dialog = ForecastDialog(self._engine, self._iface.messageBar(), window)
             self._dialog.settings_requested.connect(self.open_settings)
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+            self._dialog.comparison_requested.connect(self.open_comparison)
+        return self._dialog
 
     def open_settings(self) -> None:
         """Open QGIS's options at the plugin's page."""

@@ -118,8 +118,13 @@ class Checkpoint:
             return None
         network.load_state_dict(under("network.", tensors))
         state: dict[int, dict[str, Tensor]] = {}
+        weights = list(network.parameters())
         for name, value in under("optimizer.", tensors).items():
             index, _, key = name.partition(".")
-            state.setdefault(int(index), {})[key] = value
+            weight = weights[int(index)]
+            if value.shape == weight.shape:
+                # The optimizer walks through memory: its figures lie in the order of the weights.
+                value = torch.empty_like(weight, device=value.device).copy_(value)
+            state.setdefault(int(index), {})[key] = value.detach()
         optimizer.load_state_dict({"state": state, "param_groups": facts["groups"]})
         return Saved(under("best.", tensors), facts["curve"])

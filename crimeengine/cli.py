@@ -31,8 +31,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-#: The option that takes several values at once.
-_SEVERAL = "--only"
+#: The options that take several values at once.
+_SEVERAL = ("--only", "--context")
 
 _err = Console(stderr=True)
 
@@ -64,6 +64,16 @@ Horizon = Annotated[int, typer.Option(help="Number of steps to forecast.")]
 Out = Annotated[Path, typer.Option(help="Folder of the products; made if missing.")]
 StepLength = Annotated[str, typer.Option("--step", help="Time step: 1h, 6h, 1D, 7D.")]
 Device = Annotated[str, typer.Option(help="Where to compute: auto, cpu or cuda.")]
+Context = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Layers and a daily table for models that look at them: NAME=FILE or "
+        "NAME=FILE:ATTRIBUTE, several at once."
+    ),
+]
+Holidays = Annotated[
+    str | None, typer.Option(help="Whose public holidays count: US, or US-IL for a part.")
+]
 Seed = Annotated[int, typer.Option(help="Seed of everything random.")]
 AreaShare = Annotated[float, typer.Option(help="Share of the area to choose as hot spots, 0 to 1.")]
 Memory = Annotated[float, typer.Option(help="Largest memory a grid may need, in GB.")]
@@ -117,6 +127,8 @@ def forecast(
     duplicates: Duplicates = "drop",
     device: Device = "auto",
     seed: Seed = 0,
+    context: Context = None,
+    holidays: Holidays = None,
     setting: Annotated[
         list[str] | None,
         typer.Option("--set", help="Setting of the model, NAME=VALUE; repeat it for several."),
@@ -183,6 +195,8 @@ def backtest(
     duplicates: Duplicates = "drop",
     device: Device = "auto",
     seed: Seed = 0,
+    context: Context = None,
+    holidays: Holidays = None,
     area_share: AreaShare = 0.05,
     memory: Memory = 8,
 ) -> None:
@@ -278,8 +292,8 @@ def _repeat(arguments: list[str]) -> list[str]:
     for number, argument in enumerate(arguments):
         if argument.startswith("-"):
             option = argument
-        elif number > 1 and option == _SEVERAL and arguments[number - 1] != _SEVERAL:
-            spread.append(_SEVERAL)
+        elif number > 1 and option in _SEVERAL and arguments[number - 1] != option:
+            spread.append(option)
         spread.append(argument)
     return spread
 

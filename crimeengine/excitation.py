@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from crimeengine.kernels import Kernel
 from crimeengine.pairs import Pairs
@@ -105,12 +106,18 @@ def fit_trigger(
     progress : Progress
     """
     # An incident triggers from the end of its unit; another happened in the middle of its own.
-    lag = (pairs.lag - 0.5) * window.unit
+    lag = (np.arange(window.memory) + 0.5) * window.unit
+    squared, distance = np.unique(pairs.squared, return_inverse=True)
+    # How many came before each of the chosen, by lag and distance: all that EM needs of the pairs.
+    before = csr_array(
+        (np.ones(len(pairs.later)), (pairs.later, (pairs.lag - 1) * len(squared) + distance)),
+        shape=(len(pairs.chosen), len(lag) * len(squared)),
+    )
     longest = window.memory * window.unit
     left = np.bincount(np.minimum(time.max() - time[interior], window.memory))
     ahead = np.arange(len(left)) * window.unit
     part = len(pairs.chosen) / len(time)
-    counted = interior[pairs.chosen][pairs.later].astype(np.float64)
+    counted = interior[pairs.chosen]
     within = window.squared
 
     theta, omega, variance = 0.3, 4 / longest, max((window.cells / 4) ** 2, NARROWEST)
@@ -118,28 +125,28 @@ def fit_trigger(
     for number in range(ROUNDS):
         progress.report("fit", number / ROUNDS, f"Self-excitation, round {number + 1}")
         whole = _lattice_sum(variance)
-        triggered = np.exp(-omega * lag - pairs.squared / (2 * variance))
-        triggered *= theta * omega / whole
+        kernel = np.outer(np.exp(-omega * lag), np.exp(-squared / (2 * variance)))
+        kernel *= theta * omega / whole
         alone = background(probability)
-        rate = alone + np.bincount(pairs.later, triggered, minlength=len(alone))
+        rate = alone + before @ kernel.ravel()
         probability = alone / rate
-        triggered *= counted / rate[pairs.later]
+        triggered = kernel * (before.T @ (counted / rate)).reshape(kernel.shape)
         number_triggered = triggered.sum()
         if number_triggered < 1:
             theta = 0.0
             break
 
-        before = np.array([theta, omega, variance])
+        old = np.array([theta, omega, variance])
         near = np.exp(-within / (2 * variance))
         possible = part * near.sum() / whole * (left * -np.expm1(-omega * ahead)).sum()
         gone = np.exp(-omega * longest)
-        mean_lag = triggered @ lag / number_triggered + longest * gone / (1 - gone)
-        mean_square = triggered @ pairs.squared / number_triggered
+        mean_lag = lag @ triggered.sum(axis=1) / number_triggered + longest * gone / (1 - gone)
+        mean_square = triggered.sum(axis=0) @ squared / number_triggered
         theta = min(number_triggered / possible, MOST)
         omega = 1 / np.clip(mean_lag, window.unit, longest)
         wider = mean_square / (near @ within / near.sum())
         variance = np.clip(variance * wider, NARROWEST, window.cells**2)
-        change = np.abs(np.array([theta, omega, variance]) - before) / before
+        change = np.abs(np.array([theta, omega, variance]) - old) / old
         if change.max() < TOLERANCE:
             break
     # The distance of two middles of cells varies with the places in both cells, too.

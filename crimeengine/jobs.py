@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from crimeengine.area import Area, read_area
+from crimeengine.context.layer import parse_layer
 from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents, read_incidents
 from crimeengine.progress import Progress
@@ -120,6 +121,11 @@ class GridJob(Source):
     device : {"auto", "cpu", "cuda"}
     seed : int
         Seed of everything random.
+    context : tuple of str
+        Layers and a daily table that models may look at, each as
+        `crimeengine.context.spec.parse_layer` reads it.
+    holidays : str
+        Country or subdivision whose public holidays count, such as ``"US-IL"``; empty for none.
     area_share : float
         Share of the area to choose as hot spots (0 to 1).
     test_days : float
@@ -136,10 +142,17 @@ class GridJob(Source):
     horizon: int = Field(ge=1, le=1000)
     device: str = "auto"
     seed: int = Field(0, ge=0, lt=2**31)
+    context: tuple[str, ...] = ()
+    holidays: str = ""
     area_share: float = Field(0.05, gt=0, le=1)
     test_days: float = Field(28, gt=0)
     memory: float = Field(8, gt=0)
     out: str
+
+    def inputs(self) -> dict[str, str | None]:
+        """The files that the job reads, by their part in it."""
+        layers = [parse_layer(text) for text in self.context]
+        return {**super().inputs(), **{layer.name: str(layer.path) for layer in layers}}
 
 
 class ForecastJob(GridJob):

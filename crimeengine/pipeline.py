@@ -19,6 +19,7 @@ from crimeengine.backtest import (
     scored,
     steps_to_hold_out,
 )
+from crimeengine.context.layer import parse_layer
 from crimeengine.cube import step_of
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
@@ -68,7 +69,7 @@ def forecast(job: ForecastJob, progress: Progress) -> dict[str, Any]:
             progress.report("write", 0.95, "Writing the products")
             files = _write_layers(folder, job, study.grid, made)
             trained = prepared.trained_until
-            store.save(folder / files["model"], prepared.model, history.cube, trained)
+            store.save(folder / files["model"], prepared.model, history, trained)
             result = study.describe(device) | _describe(study, made, prepared)
             result["files"] = files
             if job.keep_inputs:
@@ -153,7 +154,7 @@ def _models(job: ForecastJob, device: str) -> dict[str, Forecaster]:
 
 def _take_saved(job: ForecastJob, history: History, device: str, progress: Progress) -> Prepared:
     """Load the saved model and score it, beside the baselines, on steps it has not seen."""
-    saved = store.load(str(job.saved_model), history.cube, device)
+    saved = store.load(str(job.saved_model), history, device)
     if saved.forecaster.name != job.model:
         raise InputError(
             f"The saved model is a {saved.forecaster.name}, but the model chosen is {job.model}; "
@@ -204,7 +205,12 @@ def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[dict[str, Any], dict[s
         if source is not None:
             names[key] = f"{key}{Path(source).suffix}"
             shutil.copyfile(source, folder / names[key])
-    copies = {key: str(Path(job.out) / name) for key, name in names.items()}
+    copies: dict[str, Any] = {key: str(Path(job.out) / name) for key, name in names.items()}
+    copies["context"] = []
+    for number, layer in enumerate(map(parse_layer, job.context), start=1):
+        names[f"context {layer.name}"] = f"context_{number}{layer.path.suffix}"
+        shutil.copyfile(layer.path, folder / names[f"context {layer.name}"])
+        copies["context"].append(layer.at(Path(job.out) / f"context_{number}{layer.path.suffix}"))
     return job.describe() | copies, names
 
 

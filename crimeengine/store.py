@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import xarray as xr
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
@@ -17,6 +16,7 @@ from crimeengine.errors import InputError
 from crimeengine.files import written
 from crimeengine.forecasters import forecaster
 from crimeengine.forecasters.base import Forecaster
+from crimeengine.history import History
 
 _FORMAT = "crimeengine-model-1"
 
@@ -37,15 +37,15 @@ class SavedModel:
     trained_until: np.datetime64
 
 
-def save(path: str | Path, model: Forecaster, cube: xr.DataArray, trained_until: Any) -> None:
+def save(path: str | Path, model: Forecaster, history: History, trained_until: Any) -> None:
     """Write a fitted forecaster to a file.
 
     Parameters
     ----------
     path : path
     model : Forecaster
-    cube : xarray.DataArray
-        The cube it was fitted to; its grid, step and categories are noted.
+    history : History
+        What it was fitted to; its grid, step, categories and context are noted.
     trained_until : datetime64
         End of the last step that it has learned from.
     """
@@ -56,7 +56,7 @@ def save(path: str | Path, model: Forecaster, cube: xr.DataArray, trained_until:
         "settings": model.settings.model_dump(),
         "seed": model.seed,
         "trained_until": str(np.datetime64(trained_until, "s")),
-        "cube": _outline(cube),
+        "cube": _outline(history),
     }
     arrays = {name: np.asarray(values, order="C") for name, values in model.state().items()}
     with written(Path(path)) as partial:
@@ -64,15 +64,15 @@ def save(path: str | Path, model: Forecaster, cube: xr.DataArray, trained_until:
         partial.chmod(0o644)  # colleagues may read it, as they may the other products
 
 
-def load(path: str | Path, cube: xr.DataArray, device: str = "cpu") -> SavedModel:
-    """Read a forecaster for a cube.
+def load(path: str | Path, history: History, device: str = "cpu") -> SavedModel:
+    """Read a forecaster for a history.
 
     Parameters
     ----------
     path : path
         A file that `save` wrote.
-    cube : xarray.DataArray
-        The cube to forecast; it must have the grid, step and categories of the fit.
+    history : History
+        What to forecast from; it must have the grid, step, categories and context of the fit.
     device : {"cpu", "cuda"}
 
     Raises
@@ -93,11 +93,11 @@ def load(path: str | Path, cube: xr.DataArray, device: str = "cpu") -> SavedMode
             "choose a model.safetensors from a forecast's folder."
         ) from error
     header = _header(path, notes)
-    if header["cube"] != _outline(cube):
-        raise InputError(_difference(path, header["cube"], _outline(cube)))
+    if header["cube"] != _outline(history):
+        raise InputError(_difference(path, header["cube"], _outline(history)))
     model = forecaster(header["model"], header["settings"], device, header["seed"])
     try:
-        model.restore(arrays, cube)
+        model.restore(arrays, history.cube)
     except (KeyError, RuntimeError, ValueError) as error:
         raise InputError(f"The saved model {path.name} is damaged; train it again.") from error
     return SavedModel(model, np.datetime64(header["trained_until"], "s"))
@@ -118,7 +118,8 @@ def _header(path: Path, notes: str | None) -> dict[str, Any]:
     return header
 
 
-def _outline(cube: xr.DataArray) -> dict[str, Any]:
+def _outline(history: History) -> dict[str, Any]:
+    cube, maps = history.cube, history.context.maps
     return {
         "crs": cube.attrs["crs"],
         "step": cube.attrs["step"],
@@ -129,13 +130,24 @@ def _outline(cube: xr.DataArray) -> dict[str, Any]:
         "first_y": float(cube.y[0]),
         "cell": cube.attrs["cell"],
         "cells_in_area": int(cube.inside.sum()),
+        "context": history.context.names(history.step) + list(maps.names if maps else ()),
     }
 
 
 def _difference(path: Path, saved: dict[str, Any], wanted: dict[str, Any]) -> str:
     name = next(key for key in wanted if saved.get(key) != wanted[key])
+    if name == "context":
+        return (
+            f"The saved model {path.name} looks at {_listed(saved['context'])}, but the context "
+            f"given has {_listed(wanted['context'])}; give the same layers, tables and holidays, "
+            "or train again."
+        )
     return (
         f"The saved model {path.name} was made with {name.replace('_', ' ')} "
         f"{saved.get(name)}, but these data have {wanted[name]}; use the same area, cell size, "
         "step and categories, or train again."
     )
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names) or "nothing"

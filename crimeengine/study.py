@@ -9,6 +9,7 @@ import numpy as np
 import shapely.affinity
 
 from crimeengine.area import Area
+from crimeengine.context.spec import read_context
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import Incidents
@@ -50,20 +51,25 @@ class Study:
             If the grid needs too much memory, or no incident lies in the area.
         """
         grid = _grid(job, incidents, area)
-        history = _observe(job, incidents.together(), grid)
+        context, warnings = read_context(
+            job.context, job.holidays, grid.bounds, grid.crs, cell=grid.cell, span=incidents.span
+        )
+        history = History.of(incidents.together(), grid, Step.parse(job.step), context)
+        for text in warnings:
+            incidents = incidents.warn(text)
         return cls(job, _warn_of_late_reports(incidents, history), area, grid, history)
 
     def shifted(self, east: float, north: float) -> History:
         """The counts on the same grid moved by a part of a cell (m)."""
-        return _observe(
-            self.job,
-            self.incidents.together(),
-            _grid(self.job, self.incidents, self.area, east, north),
-        )
+        grid = _grid(self.job, self.incidents, self.area, east, north)
+        return self._observe(self.incidents.together(), grid)
 
     def only(self, category: str) -> History:
         """The counts of one category."""
-        return _observe(self.job, self.incidents.only((category,)).together(), self.grid)
+        return self._observe(self.incidents.only((category,)).together(), self.grid)
+
+    def _observe(self, incidents: Incidents, grid: Grid) -> History:
+        return History.of(incidents, grid, self.history.step, self.history.context)
 
     def describe(self, device: dict[str, Any]) -> dict[str, Any]:
         """What every ``result.json`` says of a job and its data."""
@@ -82,10 +88,6 @@ class Study:
                 "steps": self.history.steps,
             },
         }
-
-
-def _observe(job: GridJob, incidents: Incidents, grid: Grid) -> History:
-    return History.of(incidents, grid, Step.parse(job.step))
 
 
 def _grid(

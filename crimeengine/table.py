@@ -162,6 +162,7 @@ def _read_parquet(file: Path, x: str | None, y: str | None, crs: str | None) -> 
 
 
 def read_csv(file: Path, columns: Sequence[str | None]) -> pd.DataFrame:
+    """Read a CSV file of any usual separator and encoding; the named columns stay text."""
     try:
         return _parse_csv(file, columns, "utf-8-sig")
     except UnicodeDecodeError:

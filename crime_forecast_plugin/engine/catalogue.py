@@ -8,15 +8,40 @@ from pathlib import Path
 
 PLUGIN_FOLDER = Path(__file__).resolve().parents[1]
 
+#: The families of the engine's registry in the order in which people see them, and their headings.
+FAMILIES = {
+    "counting": "Counting rules",
+    "points": "Kernels and point processes",
+    "regression": "Regressions and time series",
+    "network": "Neural networks",
+}
+
 
 @dataclass(frozen=True)
 class Model:
-    """A forecasting model of the engine, in the words of the engine's registry."""
+    """A forecasting model of the engine, in the words of the engine's registry.
+
+    `quick` says whether the automatic choice tries it.
+    """
 
     name: str
     title: str
     source: str
     summary: str
+    family: str
+    quick: bool
+
+
+#: In place of a model: a job with this name has the engine choose one.
+AUTOMATIC = Model(
+    name="auto",
+    title="Automatic: test the quick models and take the best",
+    source="",
+    summary="Tests every model that needs no long training on the days that are scored, and "
+    "forecasts with the best, or with a counting rule where none is surely better.",
+    family="",
+    quick=False,
+)
 
 
 def engine_source() -> Path:
@@ -26,9 +51,27 @@ def engine_source() -> Path:
 
 
 def models() -> list[Model]:
-    """Return the models of the engine's registry in its order."""
+    """Return the models of the engine's registry, family by family, in its order."""
     registry = engine_source() / "crimeengine" / "forecasters" / "registry.json"
-    entries = json.loads(registry.read_text(encoding="utf-8"))
-    return [
-        Model(entry["name"], entry["title"], entry["source"], entry["summary"]) for entry in entries
+    found = [
+        Model(
+            entry["name"],
+            entry["title"],
+            entry["source"],
+            entry["summary"],
+            entry["family"],
+            # As the engine reads its registry.
+            entry.get("auto", entry["family"] != "network"),
+        )
+        for entry in json.loads(registry.read_text(encoding="utf-8"))
     ]
+    order = list(FAMILIES)
+    return sorted(
+        found,
+        key=lambda model: order.index(model.family) if model.family in order else len(order),
+    )
+
+
+def title_of(name: str) -> str:
+    """Return what to call a model before people."""
+    return next((model.title for model in models() if model.name == name), name)

@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsMapLayerProxyModel,
     QgsProcessingFeatureSourceDefinition,
     QgsVectorLayer,
 )
 from qgis.gui import QgsDateTimeEdit, QgsFileWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QDateTime, QEvent, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from qgis.PyQt.QtCore import QDateTime, QEvent, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
 
-from ..engine.catalogue import Model, models
 from .engine_state import EngineState
 from .forecast_faults import faults_of
 from .form import icon, load_form, show_message
 from .grid_note import describe_grid
+from .message_bar import open_file, push_message
+from .model_list import describe
 from .output_folder import propose_folder
 from .run import ForecastRun, RunRefused
 from .time_field import guess_time_field
@@ -35,6 +35,7 @@ class ForecastDialog(QDialog):
     """Not modal; a run goes on when it is closed, and is found again when it is opened."""
 
     settings_requested = pyqtSignal()
+    comparison_requested = pyqtSignal()
 
     def __init__(
         self, engine: EngineState, main_bar: QgsMessageBar, parent: QWidget | None = None
@@ -70,7 +71,7 @@ class ForecastDialog(QDialog):
             "CELL": self.cell.value(),
             "STEP": self.step.currentData(),
             "HORIZON": self.horizon.value(),
-            "MODEL": self.model.currentData().name,
+            "MODEL": self.model.chosen().name,
             "DEVICE": self.device.currentData(),
             "SEED": self.seed.value(),
             "AREA_SHARE": self.area_share.value(),
@@ -103,10 +104,7 @@ class ForecastDialog(QDialog):
         for step in TIME_STEPS:
             self.step.addItem(step.title, step.code)
         self.step.setCurrentIndex(self.step.findData("1D"))
-        for model in models():
-            self.model.addItem(model.title, model)
-            if model.name == _USUAL_MODEL:
-                self.model.setCurrentIndex(self.model.count() - 1)
+        self.model.choose(_USUAL_MODEL)
         for day, open_end in (
             (self.since, self.tr("the first incident on")),
             (self.until, self.tr("no day: up to the last incident")),
@@ -139,9 +137,10 @@ class ForecastDialog(QDialog):
         self.run_button.clicked.connect(self._start)
         self.cancel_button.clicked.connect(self._cancel)
         self.close_button.clicked.connect(self.close)
-        self.help_button.clicked.connect(lambda: _open(_HELP))
-        self.report_button.clicked.connect(lambda: _open(self._report))
+        self.help_button.clicked.connect(lambda: open_file(_HELP))
+        self.report_button.clicked.connect(lambda: open_file(self._report))
         self.settings_button.clicked.connect(self.settings_requested)
+        self.compare_button.clicked.connect(self.comparison_requested)
         self._engine.changed.connect(self._show_engine)
 
     def _layer_changed(self) -> None:
@@ -170,7 +169,7 @@ class ForecastDialog(QDialog):
     def _propose_folder(self) -> None:
         """Propose a new folder, unless the person chose one."""
         if self.output.filePath() == self._proposed_folder:
-            self._proposed_folder = propose_folder(datetime.now())
+            self._proposed_folder = propose_folder("forecast", datetime.now())
             self.output.setFilePath(self._proposed_folder)
 
     # Telling
@@ -186,10 +185,7 @@ class ForecastDialog(QDialog):
         self.horizon_note.setText("= " + duration_text(step, self.horizon.value()))
 
     def _show_model(self) -> None:
-        model: Model = self.model.currentData()
-        self.model_note.setText(
-            self.tr("{} <i>Source: {}.</i>").format(model.summary, model.source.rstrip("."))
-        )
+        self.model_note.setText(describe(self.model.chosen()))
 
     def _show_grid(self) -> None:
         layer, area = self.incidents.currentLayer(), self.area.currentLayer()
@@ -285,7 +281,7 @@ class ForecastDialog(QDialog):
         if succeeded:
             self._report = Path(outputs["REPORT"])
             done = self.tr("The forecast is done; its layers are in the project.")
-            self._tell(f"{done} {outputs['VERDICT']}", "done")
+            self._tell(f"{done} {outputs['VERDICT']}", "done", self._report)
         elif run.cancelled:
             self._tell(self.tr("The forecast was cancelled; nothing was written."), "news")
         else:
@@ -295,16 +291,11 @@ class ForecastDialog(QDialog):
         self._propose_folder()
         run.deleteLater()
 
-    def _tell(self, text: str, tone: str) -> None:
+    def _tell(self, text: str, tone: str, report: Path | None = None) -> None:
         """Say how the run ended; also in QGIS's window where this one is closed."""
         self._notify(text, tone)
         if not self.isVisible():
-            level = {
-                "done": Qgis.MessageLevel.Success,
-                "news": Qgis.MessageLevel.Info,
-                "fault": Qgis.MessageLevel.Critical,
-            }[tone]
-            self._main_bar.pushMessage(self.windowTitle(), text, level, 0)
+            push_message(self._main_bar, self.windowTitle(), text, tone, report)
 
     # Window
 
@@ -338,7 +329,3 @@ class ForecastDialog(QDialog):
 
 def _day(edit: QgsDateTimeEdit) -> QDateTime | None:
     return None if edit.isNull() else edit.dateTime()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -11,9 +11,9 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QStandardPaths
 
 
-def propose_folder(now: datetime) -> str:
+def propose_folder(kind: str, now: datetime) -> str:
     """A folder that does not exist yet, under the project, the documents or the temporary files."""
-    name = f"forecast_{now:%Y-%m-%d_%H%M}"
+    name = f"{kind}_{now:%Y-%m-%d_%H%M}"
     home = _home()
     folder, count = home / name, 1
     while folder.exists():

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from ..engine.catalogue import models
+from ..engine.catalogue import AUTOMATIC, title_of
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class ForecastResult:
     versions: dict[str, str]
     steps: tuple[Step, ...]
     legend: Legend
+    model: str
     verdict: str
     files: dict[str, str]
     seconds: float
@@ -80,6 +81,7 @@ class ForecastResult:
                 legend["unit_total"],
                 tuple(legend["edges_total"]),
             ),
+            model=result["model"],
             verdict=result["verdict"],
             files=result["files"],
             seconds=result["seconds"]["total"],
@@ -110,9 +112,13 @@ class ForecastResult:
 
     @property
     def model_title(self) -> str:
-        """The name of the model for people."""
-        titles = {model.name: model.title for model in models()}
-        return titles.get(self.job["model"], self.job["model"])
+        """The name for people of the model that made the forecast."""
+        return title_of(self.model)
+
+    @property
+    def chosen_automatically(self) -> bool:
+        """Whether the engine chose the model."""
+        return bool(self.job["model"] == AUTOMATIC.name)
 
     @property
     def subject(self) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..compat import holds_date, holds_text
+from ..engine.catalogue import AUTOMATIC
 from ..engine.protocol import SETTINGS_PLACE
 
 NO_ENGINE = f"The forecasting engine is not set up yet: open {SETTINGS_PLACE} to create it."
@@ -67,6 +69,38 @@ def fault_of_model(name: str, known: list[str]) -> str | None:
     if name in known:
         return None
     return f"There is no model '{name}': choose one of {', '.join(known)}."
+
+
+def fault_of_models(given: Any, known: list[str]) -> str | None:
+    """Return what is wrong with the choice of several models, by title."""
+    titles = given.split(",") if isinstance(given, str) else given or []
+    unknown = [title for title in titles if title not in known]
+    if not unknown:
+        return None
+    return f"There is no model '{unknown[0]}': choose among {', '.join(known)}."
+
+
+def fault_of_automatic(model: str, settings: str, saved_model: str) -> str | None:
+    """Return what is given of one model although the engine is to choose it."""
+    if model != AUTOMATIC.name:
+        return None
+    for text, given in ((settings, "model settings"), (saved_model, "a trained model")):
+        if text.strip():
+            return (
+                f"The model is '{model}', which chooses one by itself, but {given} were given: "
+                "name the model that they are of, or leave them out."
+            )
+    return None
+
+
+def fault_of_per_category(wanted: bool, category: str) -> str | None:
+    """Return why the categories cannot be tested by themselves."""
+    if wanted and not category:
+        return (
+            "Each category is to be tested by itself, but no category field is chosen: choose the "
+            "field."
+        )
+    return None
 
 
 def fault_of_settings(text: str) -> str | None:

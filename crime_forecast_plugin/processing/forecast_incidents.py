@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputHtml,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
     QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
 )
 
-from ..engine.catalogue import models
-from ..engine.environment import find_python
-from ..engine.process import EngineError
-from ..engine.snapshot import AreaSnapshot, IncidentSnapshot
+from ..engine.catalogue import AUTOMATIC, models, title_of
 from ..outputs.forecast_result import ForecastResult
 from ..outputs.loader import ForecastLoader
 from . import checks
 from . import parameters as names
-from .engine_algorithm import EngineAlgorithm, Span
+from .incident_algorithm import IncidentAlgorithm
+from .values import Values
 
-Values = dict[str, Any]
+MODEL = "MODEL"
+SETTINGS = "SETTINGS"
+SAVED_MODEL = "SAVED_MODEL"
 
 _HELP = """<p>Forecasts how many incidents to expect in each cell of a grid, for the next days or
 hours, and marks the hot spots.</p>
@@ -37,16 +37,12 @@ beside plain counting rules, and says which was better.</p>
 <p>The result is a group of layers: the hot spots, one raster a time step, which the temporal
 controller plays, and the grid with expected count, interval and rank of every cell over the whole
 period. The folder also holds a report and the trained model.</p>
-<p>The work is done in a process of its own; QGIS stays usable, and the run can be cancelled.</p>"""
+<p>The work is done in a process of its own; QGIS stays usable, and the run can be cancelled.</p>
+<h3>Models</h3>"""
 
 
-class ForecastIncidents(EngineAlgorithm):
+class ForecastIncidents(IncidentAlgorithm):
     """The algorithm behind the toolbox, the dialog, scripts and `qgis_process`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._incidents: IncidentSnapshot | None = None
-        self._area: AreaSnapshot | None = None
 
     def name(self) -> str:
         """The name after the colon of the algorithm's id."""
@@ -62,7 +58,9 @@ class ForecastIncidents(EngineAlgorithm):
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _HELP + "".join(
+            f"<p><b>{model.name}</b>: {model.title}. {model.summary}</p>" for model in models()
+        )
 
     def tags(self) -> list[str]:
         """What else people may search for."""
@@ -71,9 +69,9 @@ class ForecastIncidents(EngineAlgorithm):
             "spatio-temporal", "neural network", "density", "raster", "time series",
         ]  # fmt: skip
 
-    def initAlgorithm(self, configuration: Values | None = None) -> None:
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
-        for definition in names.definitions():
+        for definition in _parameters():
             self.addParameter(definition)
         self.addOutput(QgsProcessingOutputRasterLayer("FORECAST", "Expected incidents by step"))
         self.addOutput(QgsProcessingOutputVectorLayer("CELLS", "Cells"))
@@ -82,85 +80,37 @@ class ForecastIncidents(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputString("VERDICT", "Which model was better"))
         self.addOutput(QgsProcessingOutputString("JOB", "Job (JSON)"))
 
-    def checkParameterValues(
-        self, parameters: Values, context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Refuse what cannot work, in one sentence."""
-        fault = self._fault(parameters, context)
-        return (False, fault) if fault else super().checkParameterValues(parameters, context)
-
-    def _fault(self, parameters: Values, context: QgsProcessingContext) -> str | None:
-        """Return the first fault of the parameters, or None."""
-
-        def text(name: str) -> str:
-            return self.parameterAsString(parameters, name, context)
-
-        if not find_python():
-            return checks.NO_ENGINE
-        incidents = self.parameterAsSource(parameters, names.INPUT, context)
-        fault = (
-            checks.fault_of_incidents(incidents)
-            or checks.fault_of_time(incidents, text(names.TIME))
-            or checks.fault_of_category(
-                incidents, text(names.CATEGORY), self._only(parameters, context)
-            )
-        )
-        if fault is None and parameters.get(names.AREA):
-            fault = checks.fault_of_area(self.parameterAsSource(parameters, names.AREA, context))
+    def fault(self, values: Values) -> str | None:
+        """Return what is wrong with the model and what belongs to it."""
+        model, settings = values.text(MODEL), values.text(SETTINGS)
         return (
-            fault
-            or checks.fault_of_model(text(names.MODEL), [model.name for model in models()])
-            or checks.fault_of_settings(text(names.SETTINGS))
-            or checks.fault_of_saved_model(text(names.SAVED_MODEL))
-            or checks.fault_of_output(text(names.OUTPUT))
+            checks.fault_of_model(model, _model_names())
+            or checks.fault_of_settings(settings)
+            or checks.fault_of_saved_model(values.text(SAVED_MODEL))
+            or checks.fault_of_automatic(model, settings, values.text(SAVED_MODEL))
         )
 
-    def prepareAlgorithm(
-        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers on the main thread."""
-        time = self.parameterAsString(parameters, names.TIME, context)
-        category = self.parameterAsString(parameters, names.CATEGORY, context)
-        self._incidents = IncidentSnapshot(
-            self.parameterAsSource(parameters, names.INPUT, context),
-            [name for name in (time, category) if name],
-            self._key_columns(parameters, context),
-        )
-        area = self.parameterAsSource(parameters, names.AREA, context)
-        self._area = AreaSnapshot(area) if area else None
-        return True
+    def job(self, values: Values) -> dict[str, Any]:
+        """Return the fields of a forecast's job."""
+        return {
+            "kind": "forecast",
+            "model": values.choice(MODEL),
+            "settings": json.loads(values.text(SETTINGS) or "{}"),
+            "saved_model": values.text(SAVED_MODEL) or None,
+            "keep_inputs": True,
+        }
 
-    def _key_columns(self, parameters: Values, context: QgsProcessingContext) -> list[int]:
-        """Return the indexes of the columns that only number the rows of the incident layer."""
-        value = parameters[names.INPUT]
-        if isinstance(value, QgsProcessingFeatureSourceDefinition):
-            value = value.source.staticValue()
-        layer = self.parameterAsVectorLayer({names.INPUT: value}, names.INPUT, context)
-        return layer.primaryKeyAttributes() if layer else []
+    def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        """Say also which model was chosen."""
+        if result["job"]["model"] == AUTOMATIC.name:
+            feedback.pushInfo(f"Chosen: {title_of(result['model'])}.")
+        super().tell(result, feedback)
 
-    def processAlgorithm(
-        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Values:
-        """Write the snapshots, have the engine forecast, and hand over its products."""
-        try:
-            result = self._forecast(parameters, context, feedback)
-        except EngineError as error:
-            if error.kind == "cancelled":
-                return {}
-            if error.detail:
-                feedback.pushDebugInfo(error.detail)
-            raise QgsProcessingException(error.message) from error
-        except OSError as error:
-            raise QgsProcessingException(
-                f"'{error.filename}' cannot be used ({error.strerror}): check the disk."
-            ) from error
-        finally:
-            self._incidents = self._area = None  # lets go of the layers' files
-        _tell(result, feedback)
+    def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the products, and have their layers loaded."""
         forecast = ForecastResult.of(Path(result["job"]["out"]), result)
         ForecastLoader.register(forecast, context)
         return {
-            names.OUTPUT: str(forecast.folder),
             "FORECAST": forecast.path("forecast"),
             "CELLS": forecast.vector_source("cells"),
             "HOTSPOTS": forecast.vector_source("hotspots"),
@@ -169,76 +119,46 @@ class ForecastIncidents(EngineAlgorithm):
             "JOB": json.dumps(forecast.job, ensure_ascii=False),
         }
 
-    def _forecast(
-        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Values:
-        """Return the engine's result."""
-        job = self._job(parameters, context)
-        with tempfile.TemporaryDirectory(prefix="crime-forecast-") as folder:
-            reading = Span(feedback, 0, 5)
-            reading.report(0, "Reading the layers")
-            path = self._incidents.write(Path(folder), reading.report, feedback.isCanceled)
-            job.update(incidents=str(path), layer=self._incidents.name)
-            if self._area:
-                area = Path(folder, "area")
-                area.mkdir()
-                path = self._area.write(area, is_cancelled=feedback.isCanceled)
-                job.update(area=str(path), area_layer=self._area.name)
-            return self.run_job(job, feedback, Span(feedback, 5, 100))
 
-    def _job(self, parameters: Values, context: QgsProcessingContext) -> Values:
-        """Return the job, still without its input files."""
-
-        def text(name: str) -> str | None:
-            return self.parameterAsString(parameters, name, context) or None
-
-        def whole(name: str) -> int:
-            return self.parameterAsInt(parameters, name, context)
-
-        def real(name: str) -> float:
-            return self.parameterAsDouble(parameters, name, context)
-
-        def day(name: str) -> str | None:
-            date = self.parameterAsDateTime(parameters, name, context).date()
-            return date.toString("yyyy-MM-dd") if date.isValid() else None
-
-        def choice(name: str) -> str:
-            return self.parameterAsEnumString(parameters, name, context)
-
-        return {
-            "schema": 1,
-            "kind": "forecast",
-            "time": text(names.TIME),
-            "category": text(names.CATEGORY),
-            "only": self._only(parameters, context),
-            "since": day(names.SINCE),
-            "until": day(names.UNTIL),
-            "cell": real(names.CELL),
-            "step": choice(names.STEP),
-            "horizon": whole(names.HORIZON),
-            "model": choice(names.MODEL),
-            "settings": json.loads(text(names.SETTINGS) or "{}"),
-            "device": choice(names.DEVICE),
-            "seed": whole(names.SEED),
-            "area_share": real(names.AREA_SHARE) / 100,
-            "test_days": whole(names.TEST_DAYS),
-            "saved_model": text(names.SAVED_MODEL),
-            "keep_inputs": True,
-            "out": str(Path(text(names.OUTPUT)).absolute()),
-        }
-
-    def _only(self, parameters: Values, context: QgsProcessingContext) -> list[str]:
-        """Return the categories to keep."""
-        text = self.parameterAsString(parameters, names.ONLY, context)
-        return [name.strip() for name in text.split(";") if name.strip()]
+def _model_names() -> list[str]:
+    return [AUTOMATIC.name, *(model.name for model in models())]
 
 
-def _tell(result: Values, feedback: QgsProcessingFeedback) -> None:
-    """Say what was counted and how good the model is."""
-    intake = result["intake"]
-    feedback.pushInfo(f"Counted {intake['kept']:,} of {intake['read']:,} incidents.")
-    for dropped in intake["dropped"]:
-        feedback.pushInfo(f"Left out: {dropped['text']}.")
-    for warning in intake["warnings"]:
-        feedback.pushWarning(warning)
-    feedback.pushInfo(result["verdict"])
+def _parameters() -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters in the order in which a person fills them in."""
+    return [
+        *names.incidents(),
+        *names.grid(),
+        names.explained(
+            names.choice(MODEL, "Model", _model_names(), "st_resnet"),
+            "What to forecast with; each is described in the text of this algorithm. auto tests "
+            "the quick models and takes the best.",
+        ),
+        names.area_share(),
+        names.device(),
+        *names.period("The forecast begins on this day."),
+        names.advanced(
+            names.test_days(
+                "Days to score the model on",
+                "Days at the end that are held out and forecast to compare the model with "
+                "counting rules.",
+            )
+        ),
+        names.seed(),
+        names.advanced(
+            names.explained(
+                QgsProcessingParameterString(SETTINGS, "Model settings (JSON)", optional=True),
+                'Settings of the model as a JSON object, for example {"epochs": 20}. Empty takes '
+                "the defaults.",
+            )
+        ),
+        names.advanced(
+            names.explained(
+                QgsProcessingParameterFile(
+                    SAVED_MODEL, "Trained model", extension="safetensors", optional=True
+                ),
+                "The model.safetensors of an earlier forecast, used instead of training.",
+            )
+        ),
+        names.output("Folder for the GeoTIFFs, the GeoPackage, the report and the trained model."),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .backtest_incidents import BacktestIncidents
 from .forecast_incidents import ForecastIncidents
 
 
@@ -26,3 +27,4 @@ class CrimeForecastProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add the algorithms."""
         self.addAlgorithm(ForecastIncidents())
+        self.addAlgorithm(BacktestIncidents())

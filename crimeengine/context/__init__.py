@@ -77,8 +77,8 @@ class Context:
             Start of each step, local time.
         step : Step
         known : datetime64 or ndarray of datetime64, optional
-            The moment of forecasting, one for all steps or each its own; no weather after it is used. Without it, each step sees the
-            weather of the days before its own.
+            The moment of forecasting, one for all steps or each its own; no weather after it is
+            used. Without it, each step sees the weather of the days before its own.
 
         Returns
         -------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -16,6 +15,7 @@ from pyproj import CRS
 from rasterio.features import rasterize
 from scipy.ndimage import gaussian_filter
 
+from crimeengine.context.layer import Layer
 from crimeengine.errors import InputError
 
 Bounds = tuple[float, float, float, float]
@@ -28,28 +28,6 @@ PIXELS_PER_CELL, MOST_PIXELS = 8, 2048
 
 #: Dimensions of a geometry's parts, as `shapely.get_dimensions` tells them.
 _POINT, _LINE, _POLYGON = 0, 1, 2
-
-
-@dataclass(frozen=True)
-class Layer:
-    """A layer to render.
-
-    Parameters
-    ----------
-    name : str
-        What to call its map.
-    path : pathlib.Path
-        Any vector file that GDAL reads, or GeoParquet.
-    attribute : str, optional
-        A column of numbers to draw instead of presence.
-    layer : str, optional
-        The layer of a file that has several.
-    """
-
-    name: str
-    path: Path
-    attribute: str | None = None
-    layer: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""Context as people write it: ``name=file[:attribute]``."""
+"""Reading the context of a job: layers, and a table of daily figures."""
 
 from __future__ import annotations
 
@@ -10,32 +10,10 @@ import pyarrow.parquet as pq
 from pyproj import CRS
 
 from crimeengine.context import Context
-from crimeengine.context.maps import Bounds, Layer, pixel_for, render
+from crimeengine.context.layer import parse_layer
+from crimeengine.context.maps import Bounds, pixel_for, render
 from crimeengine.context.weather import Weather, read_weather
 from crimeengine.errors import InputError
-
-
-def parse_layer(text: str) -> Layer:
-    """Read ``name=file``, ``name=file:attribute`` or ``name=file.gpkg|layername=layer:attribute``.
-
-    Raises
-    ------
-    InputError
-        If the name or the file is missing.
-    """
-    name, _, rest = text.partition("=")
-    name, rest = name.strip(), rest.strip()
-    if not name or not rest:
-        raise InputError(
-            f"The context '{text}' is not understood; write it as name=file or "
-            "name=file:attribute, such as parks=parks.gpkg."
-        )
-    path, mark, attribute = rest.rpartition(":")
-    # The colon of a drive (C:\parks.gpkg) names no attribute.
-    if not mark or "/" in attribute or "\\" in attribute or len(path) < 2:
-        path, attribute = rest, ""
-    file, _, layer = path.partition("|layername=")
-    return Layer(name, Path(file), attribute or None, layer or None)
 
 
 def read_context(

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from crimeengine.forecasters.base import Arrays
 from crimeengine.forecasters.glm import linear, regress
 from crimeengine.forecasters.regression import Regression, RegressionSettings
-from crimeengine.heads import choose_head
+from crimeengine.likelihood import likeliest
 from crimeengine.metrics import poisson_deviance
 from crimeengine.networks import set_weights, weights
 from crimeengine.networks.ensemble import DenseEnsemble
@@ -85,7 +85,7 @@ class Hybrid(Regression):
         self.curve = self._train(every, until, settings.schedule(settings.epochs), first)
         self.note = self.curve.note
         self.share = self._best_share(valid)
-        self._choose_heads(valid)
+        self._choose_shapes(valid)
         if self.share:
             self.coefficients = self._regress(every)
             self._train(every, len(every.counts), settings.schedule(self.curve.best), second)
@@ -184,8 +184,8 @@ class Hybrid(Regression):
 
     def _learned_part(self, samples: Samples) -> Floats:
         """Mean of the linear part and of the networks' answer."""
-        mean: Floats = (linear(samples, self.coefficients) + self._answer(samples)) / 2
-        return mean
+        mean = (linear(samples, self.coefficients) + self._answer(samples)) / 2
+        return mean.astype(np.float32)
 
     def _answer(self, samples: Samples) -> Floats:
         """What the networks add, on average, to each row."""
@@ -198,12 +198,12 @@ class Hybrid(Regression):
         answer: Floats = torch.cat(parts).cpu().numpy()
         return answer
 
-    def _choose_heads(self, valid: Samples) -> None:
+    def _choose_shapes(self, valid: Samples) -> None:
         """The shape of each category's counts around what was expected of the last steps."""
         expected = np.exp(self.log_rate(valid))
-        heads = [
-            choose_head(valid.counts[rows], expected[rows])
+        shapes = [
+            likeliest(valid.counts[rows], expected[rows])
             for rows in (valid.category == c for c in range(self.risk.categories))
         ]
-        self.dispersion = np.array([head.dispersion for head in heads])
-        self.zeros: NDArray[np.float64] = np.array([head.zeros for head in heads])
+        self.dispersion = np.array([shape.dispersion for shape in shapes])
+        self.zeros: NDArray[np.float64] = np.array([shape.zeros for shape in shapes])

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+import torch
 import xarray as xr
 from pyproj import CRS
 
@@ -18,6 +19,9 @@ from crimeengine.history import History
 from crimeengine.incidents import Incidents
 from crimeengine.intake import Intake
 from crimeengine.step import Step
+
+# The networks of the tests are so small that sharing them among threads only costs time.
+torch.set_num_threads(1)
 
 UTM = CRS.from_epsg(32616)
 LEFT, BOTTOM = 440_000.0, 4_630_000.0

@@ -13,8 +13,9 @@ from conftest import BOTTOM, LEFT, UTM
 
 from crimeengine.context import Context
 from crimeengine.context.blocks import hold_out_blocks
-from crimeengine.context.maps import Layer, Maps, render
-from crimeengine.context.spec import parse_layer, read_context
+from crimeengine.context.layer import Layer, parse_layer
+from crimeengine.context.maps import Maps, render
+from crimeengine.context.spec import read_context
 from crimeengine.context.weather import Weather, read_weather
 from crimeengine.errors import InputError
 from crimeengine.step import Step

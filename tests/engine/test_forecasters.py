@@ -6,24 +6,18 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-import torch
-import xarray as xr
 from conftest import as_incidents
 
 from crimeengine import store
 from crimeengine.backtest import hold_out, steps_to_hold_out
-from crimeengine.device import devices
-from crimeengine.errors import Cancelled, InputError
+from crimeengine.errors import InputError
 from crimeengine.forecast import fit_dispersion
 from crimeengine.forecasters import forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
-from crimeengine.forecasters.st_resnet import Lags, STResNetSettings
 from crimeengine.grid import Grid
 from crimeengine.history import History
-from crimeengine.networks.residual import ResidualNetwork
 from crimeengine.progress import Progress
 from crimeengine.step import Step
-from crimeengine.training import Schedule, train
 
 QUICK: dict[str, dict[str, Any]] = {
     "kmeans_lstm": {"window": 7, "hidden": 8, "epochs": 2, "samples_per_epoch": 2000},
@@ -39,7 +33,7 @@ QUICK: dict[str, dict[str, Any]] = {
     "gru": {"hidden": 8, "epochs": 2},
     "lstm": {"hidden": 8, "epochs": 2},
     "cnn_lstm": {"hidden": 8, "epochs": 2},
-    "st_resnet": {"filters": 4, "units": 1, "epochs": 2, "trend": 1, "fine_tune_epochs": 1}
+    "st_resnet": {"filters": 4, "units": 1, "epochs": 2, "trend": 1, "fine_tune_epochs": 1},
 }
 
 
@@ -97,18 +91,13 @@ def test_any_shape_and_any_number_of_categories(name: str, rows: pd.DataFrame) -
 
 def test_saved_and_loaded_it_says_the_same(name: str, history: History, tmp_path: Path) -> None:
     model = quick(name).fit(history, 3, Progress())
-    store.save(tmp_path / "model.safetensors", model, history.cube, history.end)
-    loaded = store.load(tmp_path / "model.safetensors", history.cube)
+    store.save(tmp_path / "model.safetensors", model, history, history.end)
+    loaded = store.load(tmp_path / "model.safetensors", history)
     assert loaded.forecaster.name == name
     assert loaded.trained_until == history.end
     one, other = model.predict(history, 3), loaded.forecaster.predict(history, 3)
     assert np.array_equal(one.mean, other.mean)
     assert np.array_equal(one.upper, other.upper)
-
-
-def test_too_short_a_series_is_refused_with_the_number(history: History) -> None:
-    with pytest.raises(InputError, match=r"span 30 steps of a day .* st_resnet needs at least 104"):
-        forecaster("st_resnet").fit(history.until(30), 1, Progress())
 
 
 def test_unknown_models_and_settings_are_refused() -> None:
@@ -163,131 +152,6 @@ def test_the_weighted_mean_is_that_of_pandas(history: History) -> None:
     expected = flat.ewm(halflife=14).mean().iloc[-1].to_numpy()
     least = 0.5 / history.steps
     assert np.allclose(made.mean.to_numpy().ravel(), np.maximum(expected, least), rtol=1e-4)
-
-
-@pytest.mark.parametrize("kernel", [3, 1])
-@pytest.mark.parametrize("factor", [1, 2])
-def test_st_resnet_with_and_without_convolutions(
-    history: History, kernel: int, factor: int
-) -> None:
-    model = quick("st_resnet", kernel=kernel, super_resolution=factor).fit(history, 2, Progress())
-    assert model.network.shape == (1, 8 * factor, 8 * factor)
-    assert (model.predict(history, 2).mean > 0).all()
-
-
-@pytest.mark.parametrize("device", [device["name"] for device in devices()])
-def test_every_device_of_this_machine_gives_about_the_same(history: History, device: str) -> None:
-    here = forecaster("st_resnet", QUICK["st_resnet"], device).fit(history, 2, Progress())
-    there = forecaster("st_resnet", QUICK["st_resnet"], "cpu").fit(history, 2, Progress())
-    assert np.allclose(here.predict(history, 2).mean, there.predict(history, 2).mean, rtol=1e-2)
-
-
-def test_without_convolutions_cells_are_independent() -> None:
-    torch.manual_seed(0)
-    network = ResidualNetwork([2], (1, 5, 5), 3, filters=4, units=2, kernel=1).eval()
-    torch.nn.init.ones_(network.fusion)
-    maps, features = torch.rand(1, 2, 5, 5), torch.zeros(1, 3)
-    touched = maps.clone()
-    touched[0, :, 2, 2] += 1
-    difference = network([touched], features) != network([maps], features)
-    assert difference.nonzero().tolist() == [[0, 0, 2, 2]]
-
-
-def test_the_papers_network_has_about_the_papers_size() -> None:
-    conv, cellwise = (
-        sum(
-            p.numel()
-            for p in ResidualNetwork(
-                [3, 3, 3], (1, 32, 32), 40, filters=64, units=6, kernel=kernel
-            ).parameters()
-        )
-        for kernel in (3, 1)
-    )
-    assert conv == pytest.approx(1_129_343, rel=0.25)
-    assert cellwise == pytest.approx(140_159, rel=0.25)
-
-
-@pytest.mark.parametrize(
-    ("step", "closeness", "period", "trend"),
-    [
-        ("1h", (1, 2, 3), (24, 48, 72), (168, 336, 504)),
-        ("1D", (1, 2, 3), (7, 14, 21), (28, 56, 84)),
-        ("7D", (1, 2, 3), (4, 8, 12), (52, 104, 156)),
-    ],
-)
-def test_lags_by_step(step: str, closeness: tuple, period: tuple, trend: tuple) -> None:
-    lags = Lags.of(Step.parse(step), STResNetSettings())
-    assert (lags.closeness, lags.period, lags.trend) == (closeness, period, trend)
-
-
-def test_a_network_learns_a_weekly_rhythm(grid: Grid) -> None:
-    days = np.arange(240)
-    counts = np.where(days % 7 == 5, 6, 1)[:, None, None, None] * np.ones((1, 1, *grid.shape))
-    cube = xr.DataArray(
-        counts.astype(np.uint16),
-        dims=("time", "category", "y", "x"),
-        coords={
-            "time": np.datetime64("2021-01-01", "s") + days.astype("timedelta64[D]"),
-            "category": ["all"],
-            "y": grid.y,
-            "x": grid.x,
-            "inside": (("y", "x"), grid.inside),
-        },
-        attrs={"step": "1D", "crs": "EPSG:32616", "cell": 250.0},
-    )
-    settings = {"trend": 0, "epochs": 40, "patience": 40, "learning_rate": 5e-3, "filters": 8}
-    history = History(cube)
-    model = forecaster("st_resnet", settings).fit(history, 7, Progress())
-    made = model.predict(history, 7).mean.mean(("category", "y", "x")).to_numpy()
-    busy = (np.arange(240, 247) % 7) == 5
-    assert made[busy].min() > 4 and made[~busy].max() < 2
-
-
-def test_an_interrupted_training_goes_on_where_it_was(history: History, tmp_path: Path) -> None:
-    def interrupted(cancel_at: int | None, folder: Path | None) -> Forecaster:
-        seen: list[int] = []
-
-        def listen(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:
-            seen.append(facts.get("epoch", 0))
-
-        model = quick("st_resnet", epochs=4, learning_rate=0.01)
-        model.checkpoints = folder
-        stop = Progress(listen, lambda: bool(cancel_at and seen and seen[-1] == cancel_at))
-        return model.fit(history, 2, stop)
-
-    with pytest.raises(Cancelled):
-        interrupted(3, tmp_path)
-    resumed, whole = interrupted(None, tmp_path), interrupted(None, None)
-    assert len(resumed.curve.train) == 4
-    assert resumed.curve.train == whole.curve.train
-    assert np.array_equal(resumed.predict(history, 2).mean, whole.predict(history, 2).mean)
-
-
-def test_a_checkpoint_of_other_data_is_passed_over(history: History, tmp_path: Path) -> None:
-    first, second = quick("st_resnet"), quick("st_resnet")
-    first.checkpoints = second.checkpoints = tmp_path
-    first.fit(history, 2, Progress())
-    changed = history.cube.copy()
-    changed[5] += 1
-    fresh = quick("st_resnet").fit(History(changed), 2, Progress())
-    assert second.fit(History(changed), 2, Progress()).curve == fresh.curve
-
-
-def test_a_loss_that_is_no_number_keeps_the_best_state() -> None:
-    network = torch.nn.Linear(1, 1)
-    before = {name: value.clone() for name, value in network.state_dict().items()}
-    curve = train(
-        network,
-        lambda net, batch: net(batch[:, None].float()).mean() * float("nan"),
-        torch.arange(8),
-        torch.arange(2),
-        Schedule(3),
-        device="cpu",
-        seed=0,
-        progress=Progress(),
-    )
-    assert "stopped being a number in epoch 1" in curve.note
-    assert all(torch.equal(before[name], value) for name, value in network.state_dict().items())
 
 
 def test_hold_out_scores_every_step_once_and_refuses_too_many(history: History) -> None:

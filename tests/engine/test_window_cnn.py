@@ -254,8 +254,8 @@ def test_the_maps_of_the_fit_are_needed_again(city: History, tmp_path: Path) -> 
     parks, bars = (drawn_maps(layer, pixel=31.25, names=(name,)) for name in ("parks", "bars"))
     history = with_maps(city, parks)
     model = small().fit(history, 1, Progress())
-    store.save(tmp_path / "m.safetensors", model, city.cube, city.end)
-    loaded = store.load(tmp_path / "m.safetensors", city.cube).forecaster
+    store.save(tmp_path / "m.safetensors", model, city, city.end)
+    loaded = store.load(tmp_path / "m.safetensors", city).forecaster
     assert np.array_equal(loaded.predict(history, 2).mean, model.predict(history, 2).mean)
     with pytest.raises(InputError, match="with the context layer 'parks', which is missing"):
         loaded.predict(city, 1)

@@ -16,8 +16,8 @@ LEAST = 1e-6
 
 
 @dataclass(frozen=True)
-class Head:
-    """A distribution of counts.
+class Shape:
+    """A distribution of counts around their means.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ class Head:
     zeros: float
 
 
-def choose_head(counts: NDArray[np.floating], mean: NDArray[np.floating]) -> Head:
+def likeliest(counts: NDArray[np.floating], mean: NDArray[np.floating]) -> Shape:
     """The likeliest of Poisson, negative binomial and zero-inflated Poisson.
 
     Parameters
@@ -48,12 +48,12 @@ def choose_head(counts: NDArray[np.floating], mean: NDArray[np.floating]) -> Hea
 
     spread = minimize(of_spread, [np.log(0.1)], method="Nelder-Mead", tol=1e-3)
     zeros = minimize(of_zeros, [logit(0.05)], method="Nelder-Mead", tol=1e-3)
-    heads = [
-        (-log_likelihood(counts, mean, 0.0, 0.0), Head("Poisson", 0.0, 0.0)),
-        (spread.fun + PRICE, Head("negative binomial", float(np.exp(spread.x[0])), 0.0)),
-        (zeros.fun + PRICE, Head("zero-inflated Poisson", 0.0, float(expit(zeros.x[0])))),
+    shapes = [
+        (-log_likelihood(counts, mean, 0.0, 0.0), Shape("Poisson", 0.0, 0.0)),
+        (spread.fun + PRICE, Shape("negative binomial", float(np.exp(spread.x[0])), 0.0)),
+        (zeros.fun + PRICE, Shape("zero-inflated Poisson", 0.0, float(expit(zeros.x[0])))),
     ]
-    return min(heads, key=lambda tried: tried[0])[1]
+    return min(shapes, key=lambda tried: tried[0])[1]
 
 
 def log_likelihood(

@@ -1,0 +1,49 @@
+"""*Compare models…*: Processing's own dialog of the algorithm, and the way to its report."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.gui import QgsMessageBar, QgsProcessingAlgorithmDialogBase
+from qgis.PyQt.QtCore import QObject
+
+from .message_bar import push_message
+from .output_folder import propose_folder
+
+ALGORITHM = "crimeforecast:backtestincidents"
+
+
+class Comparison(QObject):
+    """Opens the dialog, filled in as far as the form of the forecast is, and tells the outcome."""
+
+    def __init__(self, main_bar: QgsMessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._main_bar = main_bar
+
+    def open(self, forecast: dict[str, Any]) -> QgsProcessingAlgorithmDialogBase:
+        """Show the dialog, which lives by itself, with what the two algorithms share."""
+        import processing  # a plugin of QGIS itself, which may be loaded after this one
+
+        folder = propose_folder("comparison", datetime.now())
+        dialog = processing.createAlgorithmDialog(ALGORITHM, {**forecast, "OUTPUT": folder})
+        dialog.algorithmFinished.connect(
+            lambda succeeded, outputs: self._tell(dialog, succeeded, outputs)
+        )
+        dialog.show()
+        return dialog
+
+    def _tell(
+        self, dialog: QgsProcessingAlgorithmDialogBase, succeeded: bool, outputs: dict[str, Any]
+    ) -> None:
+        # A cancelled algorithm ends without outputs; the dialog itself tells what went wrong.
+        if succeeded and outputs:
+            for bar in (self._main_bar, dialog.messageBar()):
+                push_message(
+                    bar,
+                    dialog.algorithm().displayName(),
+                    outputs["VERDICT"],
+                    "done",
+                    Path(outputs["REPORT"]),
+                )

@@ -1,0 +1,34 @@
+"""The end of a run, told in a message bar, with a button that opens its report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QPushButton
+
+_LEVELS = {
+    "done": Qgis.MessageLevel.Success,
+    "news": Qgis.MessageLevel.Info,
+    "fault": Qgis.MessageLevel.Critical,
+}
+
+
+def push_message(
+    bar: QgsMessageBar, title: str, text: str, tone: str, report: Path | None = None
+) -> None:
+    """Say something in the tone "done", "news" or "fault" until it is read."""
+    message = QgsMessageBar.createMessage(title, text)
+    if report:
+        button = QPushButton(QCoreApplication.translate("MessageBar", "Open report"), message)
+        button.clicked.connect(lambda: open_file(report))
+        message.layout().addWidget(button)
+    bar.pushWidget(message, _LEVELS[tone], 0)
+
+
+def open_file(path: Path) -> None:
+    """Show a file in the program that the person has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,60 @@
+"""A list to choose a model from, under the headings of the model families."""
+
+from __future__ import annotations
+
+from html import escape
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from ..engine.catalogue import AUTOMATIC, FAMILIES, Model, models
+
+
+class ModelList(QComboBox):
+    """The automatic choice first, then every model of the engine's registry."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._add(AUTOMATIC)
+        family = AUTOMATIC.family
+        for model in models():
+            if model.family != family:
+                family = model.family
+                self._add_heading(FAMILIES.get(family, family.capitalize()))
+            self._add(model)
+        self.setMaxVisibleItems(self.count())  # Qt scrolls where the screen is too small
+
+    def choose(self, name: str) -> None:
+        """Choose a model by name."""
+        self.setCurrentIndex(self._names().index(name))
+
+    def chosen(self) -> Model:
+        """The model that is chosen."""
+        return self.currentData()
+
+    def _names(self) -> list[str | None]:
+        """The name of each row's model; a heading has none."""
+        rows = [self.itemData(row) for row in range(self.count())]
+        return [model.name if model else None for model in rows]
+
+    def _add(self, model: Model) -> None:
+        self.addItem(model.title, model)
+        tip = f"<p>{describe(model)}</p>"
+        self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+
+    def _add_heading(self, text: str) -> None:
+        self.addItem(text)
+        heading = self.model().item(self.count() - 1)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+
+
+def describe(model: Model) -> str:
+    """What a model does and where it comes from, in a sentence or two of HTML."""
+    text = escape(model.summary)
+    if model.source:
+        source = QCoreApplication.translate("ModelList", "Source: {}.")
+        text += f" <i>{escape(source.format(model.source.rstrip('.')))}</i>"
+    return text

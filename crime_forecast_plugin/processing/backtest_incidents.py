@@ -1,0 +1,168 @@
+"""*Compare forecasting models*: which one is worth using on a layer of incidents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+)
+
+from ..engine.catalogue import FAMILIES, models, title_of
+from . import checks
+from . import parameters as names
+from .incident_algorithm import IncidentAlgorithm
+from .values import Values
+
+MODELS = "MODELS"
+FOLDS = "FOLDS"
+GAP = "GAP"
+PER_CATEGORY = "PER_CATEGORY"
+OFFSETS = "OFFSETS"
+
+_HELP = """<p>Forecasts the past as if it were not known yet, with several models, and says which
+one is worth using on these incidents: by how much it beats the best counting rule, and with what
+certainty.</p>
+<p>The end of the data is parted into folds of some days each. Before each fold every model learns
+anew from what lies before it, and then forecasts the fold, so many steps at a time. The
+historical mean and the weighted recent mean are always tested too.</p>
+<p>The folder gets a report with plots, a table of all scores and the whole result as JSON. Neural
+networks learn once a fold, which can take long.</p>
+<p>The work is done in a process of its own; QGIS stays usable, and the run can be cancelled.</p>
+"""
+
+
+class BacktestIncidents(IncidentAlgorithm):
+    """The algorithm behind the toolbox, *Compare models…*, scripts and `qgis_process`."""
+
+    def name(self) -> str:
+        """The name after the colon of the algorithm's id."""
+        return "backtestincidents"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return "Compare forecasting models"
+
+    def shortDescription(self) -> str:
+        """The tool tip in the toolbox."""
+        return "Tests forecasting models on past incidents and says which one is worth using."
+
+    def shortHelpString(self) -> str:
+        """The text beside the parameters."""
+        text, family = _HELP, ""
+        for model in models():
+            if model.family != family:
+                family = model.family
+                text += f"<h3>{FAMILIES.get(family, family)}</h3>\n"
+            text += f"<p><b>{model.title}</b>: {model.summary}</p>\n"
+        return text
+
+    def tags(self) -> list[str]:
+        """What else people may search for."""
+        return [
+            "crime", "prediction", "backtest", "validation", "evaluation", "accuracy", "score",
+            "rolling origin", "model selection", "benchmark", "hit rate", "PAI",
+        ]  # fmt: skip
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        for definition in _parameters():
+            self.addParameter(definition)
+        self.addOutput(QgsProcessingOutputHtml("REPORT", "Comparison of models"))
+        self.addOutput(QgsProcessingOutputFile("SCORES", "Table of all scores (CSV)"))
+        self.addOutput(QgsProcessingOutputFile("RESULT", "Whole result (JSON)"))
+        self.addOutput(QgsProcessingOutputString("RECOMMENDED", "Name of the model to use"))
+        self.addOutput(QgsProcessingOutputString("VERDICT", "Which model is better"))
+
+    def fault(self, values: Values) -> str | None:
+        """Return what is wrong with the choice of models and categories."""
+        return checks.fault_of_models(
+            values.given(MODELS), [model.title for model in models()]
+        ) or checks.fault_of_per_category(values.yes(PER_CATEGORY), values.text(names.CATEGORY))
+
+    def job(self, values: Values) -> dict[str, Any]:
+        """Return the fields of a backtest's job."""
+        chosen = values.choices(MODELS)
+        return {
+            "kind": "backtest",
+            "models": [model.name for model in models() if model.title in chosen],
+            "folds": values.whole(FOLDS),
+            "gap": values.whole(GAP),
+            "offsets": values.whole(OFFSETS),
+            "per_category": values.yes(PER_CATEGORY),
+        }
+
+    def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        """Say also what each category needs, how fits went and what to keep in mind."""
+        super().tell(result, feedback)
+        for category, test in result["categories"].items():
+            said = test["verdict"] if "verdict" in test else test["left_out"]
+            feedback.pushInfo(f"{category}: {said}")
+        for name, note in result["notes"].items():
+            feedback.pushInfo(f"{title_of(name)}: {note}")
+        for caution in result["cautions"]:
+            feedback.pushInfo(f"Keep in mind: {caution}")
+
+    def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the products and what they say."""
+        folder, files = Path(result["job"]["out"]), result["files"]
+        return {
+            "REPORT": str(folder / files["report"]),
+            "SCORES": str(folder / files["table"]),
+            "RESULT": str(folder / "result.json"),
+            "RECOMMENDED": result["recommended"],
+            "VERDICT": result["verdict"],
+        }
+
+
+def _parameters() -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters in the order in which a person fills them in."""
+    return [
+        *names.incidents(),
+        *names.grid(),
+        names.explained(
+            names.choices(
+                MODELS,
+                "Models",
+                [model.title for model in models()],
+                [model.title for model in models() if model.quick],
+            ),
+            "The models to test; each is described in the text of this algorithm. None takes "
+            "all that need no long training.",
+        ),
+        names.explained(
+            names.whole(FOLDS, "Folds", 4, 1, 1000),
+            "Number of test periods, one after another at the end of the data; models learn anew "
+            "before each.",
+        ),
+        names.test_days("Days in each fold", "Days that are forecast and scored in each fold."),
+        names.explained(
+            names.whole(GAP, "Gap (time steps)", 0, 0, 1000),
+            "Time steps before each forecast that are not known yet when it is made, where "
+            "reports come in late.",
+        ),
+        names.explained(
+            QgsProcessingParameterBoolean(PER_CATEGORY, "Test each category by itself too"),
+            "Whether to test each category by itself too, which takes as many times longer as "
+            "there are categories.",
+        ),
+        names.area_share(),
+        names.device(),
+        *names.period("The last fold ends before this day."),
+        names.advanced(
+            names.explained(
+                names.whole(OFFSETS, "Grids to test on", 1, 1, 100),
+                "Number of grids: the aligned one, and others that are shifted by a random part "
+                "of a cell, to see how much the scores owe to where the cells happen to lie.",
+            )
+        ),
+        names.seed(),
+        names.output("Folder for the report, the table of scores and the result as JSON."),
+    ]

@@ -1,0 +1,155 @@
+"""What every algorithm on a layer of incidents has in common: from the layers to the products."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from ..engine.catalogue import title_of
+from ..engine.environment import find_python
+from ..engine.process import EngineError
+from ..engine.snapshot import AreaSnapshot, IncidentSnapshot
+from . import checks
+from . import parameters as names
+from .engine_algorithm import EngineAlgorithm, Span
+from .values import Values
+
+
+class IncidentAlgorithm(EngineAlgorithm):
+    """Gives the engine a job on incidents that are counted by cell and step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._incidents: IncidentSnapshot | None = None
+        self._area: AreaSnapshot | None = None
+
+    # What an algorithm of its own says
+
+    def fault(self, values: Values) -> str | None:
+        """Return what is wrong with the parameters that are the algorithm's own."""
+        raise NotImplementedError
+
+    def job(self, values: Values) -> dict[str, Any]:
+        """Return the fields of the job that are the algorithm's own."""
+        raise NotImplementedError
+
+    def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        """Say what was counted, what could not be done, and which model is better."""
+        intake = result["intake"]
+        feedback.pushInfo(f"Counted {intake['kept']:,} of {intake['read']:,} incidents.")
+        for dropped in intake["dropped"]:
+            feedback.pushInfo(f"Left out: {dropped['text']}.")
+        for warning in intake["warnings"]:
+            feedback.pushWarning(warning)
+        for name, reason in result["left_out"].items():
+            feedback.pushWarning(f"{title_of(name)} was left out: {reason}")
+        feedback.pushInfo(result["verdict"])
+
+    def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the outputs but for the folder."""
+        raise NotImplementedError
+
+    # What Processing asks for
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse what cannot work, in one sentence."""
+        fault = self._fault(Values(self, parameters, context))
+        return (False, fault) if fault else super().checkParameterValues(parameters, context)
+
+    def _fault(self, values: Values) -> str | None:
+        """Return the first fault of the parameters, or None."""
+        if not find_python():
+            return checks.NO_ENGINE
+        incidents = values.source(names.INPUT)
+        fault = (
+            checks.fault_of_incidents(incidents)
+            or checks.fault_of_time(incidents, values.text(names.TIME))
+            or checks.fault_of_category(
+                incidents, values.text(names.CATEGORY), values.names(names.ONLY)
+            )
+        )
+        if fault is None and values.given(names.AREA):
+            fault = checks.fault_of_area(values.source(names.AREA))
+        return fault or self.fault(values) or checks.fault_of_output(values.text(names.OUTPUT))
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Take hold of the layers on the main thread."""
+        values = Values(self, parameters, context)
+        columns = [values.text(name) for name in (names.TIME, names.CATEGORY)]
+        self._incidents = IncidentSnapshot(
+            values.source(names.INPUT),
+            [column for column in columns if column],
+            values.keys(names.INPUT),
+        )
+        area = values.source(names.AREA)
+        self._area = AreaSnapshot(area) if area else None
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Write the snapshots, have the engine do the job, and hand over its products."""
+        values = Values(self, parameters, context)
+        try:
+            result = self._result({**_common_fields(values), **self.job(values)}, feedback)
+        except EngineError as error:
+            if error.kind == "cancelled":
+                return {}
+            if error.detail:
+                feedback.pushDebugInfo(error.detail)
+            raise QgsProcessingException(error.message) from error
+        except OSError as error:
+            raise QgsProcessingException(
+                f"'{error.filename}' cannot be used ({error.strerror}): check the disk."
+            ) from error
+        finally:
+            self._incidents = self._area = None  # lets go of the layers' files
+        self.tell(result, feedback)
+        return {names.OUTPUT: result["job"]["out"], **self.outputs(result, context)}
+
+    def _result(self, job: dict[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Return the engine's result of a job, which gets its input files here."""
+        with tempfile.TemporaryDirectory(prefix="crime-forecast-") as folder:
+            reading = Span(feedback, 0, 5)
+            reading.report(0, "Reading the layers")
+            path = self._incidents.write(Path(folder), reading.report, feedback.isCanceled)
+            job.update(incidents=str(path), layer=self._incidents.name)
+            if self._area:
+                area = Path(folder, "area")
+                area.mkdir()
+                path = self._area.write(area, is_cancelled=feedback.isCanceled)
+                job.update(area=str(path), area_layer=self._area.name)
+            return self.run_job(job, feedback, Span(feedback, 5, 100))
+
+
+def _common_fields(values: Values) -> dict[str, Any]:
+    """Return what every job on incidents says, still without its input files."""
+    return {
+        "schema": 1,
+        "time": values.text(names.TIME),
+        "category": values.text(names.CATEGORY) or None,
+        "only": values.names(names.ONLY),
+        "since": values.day(names.SINCE),
+        "until": values.day(names.UNTIL),
+        "cell": values.real(names.CELL),
+        "step": values.choice(names.STEP),
+        "horizon": values.whole(names.HORIZON),
+        "device": values.choice(names.DEVICE),
+        "seed": values.whole(names.SEED),
+        "area_share": values.share(names.AREA_SHARE),
+        "test_days": values.whole(names.TEST_DAYS),
+        "out": str(Path(values.text(names.OUTPUT)).absolute()),
+    }
