@@ -9,6 +9,7 @@ from typing import Any
 from qgis.gui import QgsMessageBar, QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QObject
 
+from ..engine.catalogue import title_of
 from .message_bar import push_message
 from .output_folder import propose_folder
 
@@ -38,12 +39,9 @@ class Comparison(QObject):
         self, dialog: QgsProcessingAlgorithmDialogBase, succeeded: bool, outputs: dict[str, Any]
     ) -> None:
         # A cancelled algorithm ends without outputs; the dialog itself tells what went wrong.
-        if succeeded and outputs:
-            for bar in (self._main_bar, dialog.messageBar()):
-                push_message(
-                    bar,
-                    dialog.algorithm().displayName(),
-                    outputs["VERDICT"],
-                    "done",
-                    Path(outputs["REPORT"]),
-                )
+        if not (succeeded and outputs):
+            return
+        title = dialog.algorithm().displayName()
+        said = self.tr("{} is the model to use.").format(title_of(outputs["RECOMMENDED"]))
+        for bar in (self._main_bar, dialog.messageBar()):
+            push_message(bar, title, said, "done", Path(outputs["REPORT"]))

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsDateTimeEdit, QgsFileWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QDateTime, QEvent, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
 
@@ -21,7 +21,6 @@ from .forecast_faults import faults_of
 from .form import icon, load_form, show_message
 from .grid_note import describe_grid
 from .message_bar import open_file, push_message
-from .model_list import describe
 from .output_folder import propose_folder
 from .run import ForecastRun, RunRefused
 from .time_field import guess_time_field
@@ -104,6 +103,13 @@ class ForecastDialog(QDialog):
         for step in TIME_STEPS:
             self.step.addItem(step.title, step.code)
         self.step.setCurrentIndex(self.step.findData("1D"))
+        # As high as the longest of them needs, so that the form keeps its height.
+        for row in range(self.model.count()):
+            note = QLabel(self.model.note(row))
+            note.setWordWrap(True)
+            note.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self.model_notes.addWidget(note)
+        self.model.currentIndexChanged.connect(self.model_notes.setCurrentIndex)
         self.model.choose(_USUAL_MODEL)
         for day, open_end in (
             (self.since, self.tr("the first incident on")),
@@ -116,14 +122,12 @@ class ForecastDialog(QDialog):
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._propose_folder()
         self._step_changed()
-        self._show_model()
 
     def _connect(self) -> None:
         self.incidents.layerChanged.connect(self._layer_changed)
         self.category.fieldChanged.connect(self._category_changed)
         self.step.currentIndexChanged.connect(self._step_changed)
         self.horizon.valueChanged.connect(self._show_duration)
-        self.model.currentIndexChanged.connect(self._show_model)
         self.area.layerChanged.connect(self._show_grid)
         self.cell.valueChanged.connect(self._show_grid)
         for signal in (
@@ -183,9 +187,6 @@ class ForecastDialog(QDialog):
     def _show_duration(self) -> None:
         step = TIME_STEPS[self.step.currentIndex()]
         self.horizon_note.setText("= " + duration_text(step, self.horizon.value()))
-
-    def _show_model(self) -> None:
-        self.model_note.setText(describe(self.model.chosen()))
 
     def _show_grid(self) -> None:
         layer, area = self.incidents.currentLayer(), self.area.currentLayer()

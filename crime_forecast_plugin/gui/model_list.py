@@ -32,6 +32,10 @@ class ModelList(QComboBox):
         """The model that is chosen."""
         return self.currentData()
 
+    def note(self, row: int) -> str:
+        """What the model in a row does and where it comes from, as HTML; a heading has none."""
+        return self.itemData(row, Qt.ItemDataRole.ToolTipRole) or ""
+
     def _names(self) -> list[str | None]:
         """The name of each row's model; a heading has none."""
         rows = [self.itemData(row) for row in range(self.count())]
@@ -39,8 +43,7 @@ class ModelList(QComboBox):
 
     def _add(self, model: Model) -> None:
         self.addItem(model.title, model)
-        tip = f"<p>{describe(model)}</p>"
-        self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.setItemData(self.count() - 1, _describe(model), Qt.ItemDataRole.ToolTipRole)
 
     def _add_heading(self, text: str) -> None:
         self.addItem(text)
@@ -51,10 +54,9 @@ class ModelList(QComboBox):
         heading.setFont(font)
 
 
-def describe(model: Model) -> str:
-    """What a model does and where it comes from, in a sentence or two of HTML."""
+def _describe(model: Model) -> str:
     text = escape(model.summary)
     if model.source:
         source = QCoreApplication.translate("ModelList", "Source: {}.")
         text += f" <i>{escape(source.format(model.source.rstrip('.')))}</i>"
-    return text
+    return f"<p>{text}</p>"

@@ -27,16 +27,19 @@ GAP = "GAP"
 PER_CATEGORY = "PER_CATEGORY"
 OFFSETS = "OFFSETS"
 
-_HELP = """<p>Forecasts the past as if it were not known yet, with several models, and says which
-one is worth using on these incidents: by how much it beats the best counting rule, and with what
-certainty.</p>
-<p>The end of the data is parted into folds of some days each. Before each fold every model learns
-anew from what lies before it, and then forecasts the fold, so many steps at a time. The
-historical mean and the weighted recent mean are always tested too.</p>
-<p>The folder gets a report with plots, a table of all scores and the whole result as JSON. Neural
-networks learn once a fold, which can take long.</p>
-<p>The work is done in a process of its own; QGIS stays usable, and the run can be cancelled.</p>
-"""
+# A line break within it would be shown as a new paragraph.
+_HELP = (
+    "<p>Forecasts the past as if it were not known yet, with several models, and says which one "
+    "is worth using on these incidents: by how much it beats the best counting rule, and with "
+    "what certainty.</p>"
+    "<p>The end of the data is parted into folds of some days each. Before each fold every model "
+    "learns anew from what lies before it, and then forecasts the fold, so many steps at a time. "
+    "The historical mean and the weighted recent mean are always tested too.</p>"
+    "<p>The folder gets a report with plots, a table of all scores and the whole result as JSON. "
+    "Neural networks learn once a fold, which can take long.</p>"
+    "<p>The work is done in a process of its own; QGIS stays usable, and the run can be "
+    "cancelled.</p>"
+)
 
 
 class BacktestIncidents(IncidentAlgorithm):
@@ -60,8 +63,8 @@ class BacktestIncidents(IncidentAlgorithm):
         for model in models():
             if model.family != family:
                 family = model.family
-                text += f"<h3>{FAMILIES.get(family, family)}</h3>\n"
-            text += f"<p><b>{model.title}</b>: {model.summary}</p>\n"
+                text += f"<h3>{FAMILIES.get(family, family)}</h3>"
+            text += f"<p><b>{model.title}</b>: {model.summary}</p>"
         return text
 
     def tags(self) -> list[str]:
@@ -138,18 +141,20 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             "all that need no long training.",
         ),
         names.explained(
-            names.whole(FOLDS, "Folds", 4, 1, 1000),
+            names.number(FOLDS, "Folds", 4, 1, 1000),
             "Number of test periods, one after another at the end of the data; models learn anew "
             "before each.",
         ),
         names.test_days("Days in each fold", "Days that are forecast and scored in each fold."),
         names.explained(
-            names.whole(GAP, "Gap (time steps)", 0, 0, 1000),
+            names.number(GAP, "Gap (time steps)", 0, 0, 1000),
             "Time steps before each forecast that are not known yet when it is made, where "
             "reports come in late.",
         ),
         names.explained(
-            QgsProcessingParameterBoolean(PER_CATEGORY, "Test each category by itself too"),
+            QgsProcessingParameterBoolean(
+                PER_CATEGORY, "Test each category by itself too", defaultValue=False
+            ),
             "Whether to test each category by itself too, which takes as many times longer as "
             "there are categories.",
         ),
@@ -158,7 +163,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         *names.period("The last fold ends before this day."),
         names.advanced(
             names.explained(
-                names.whole(OFFSETS, "Grids to test on", 1, 1, 100),
+                names.number(OFFSETS, "Grids to test on", 1, 1, 100),
                 "Number of grids: the aligned one, and others that are shifted by a random part "
                 "of a cell, to see how much the scores owe to where the cells happen to lie.",
             )

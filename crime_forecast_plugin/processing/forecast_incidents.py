@@ -30,15 +30,19 @@ MODEL = "MODEL"
 SETTINGS = "SETTINGS"
 SAVED_MODEL = "SAVED_MODEL"
 
-_HELP = """<p>Forecasts how many incidents to expect in each cell of a grid, for the next days or
-hours, and marks the hot spots.</p>
-<p>The last days are held out first and forecast too: the report shows how the chosen model did
-beside plain counting rules, and says which was better.</p>
-<p>The result is a group of layers: the hot spots, one raster a time step, which the temporal
-controller plays, and the grid with expected count, interval and rank of every cell over the whole
-period. The folder also holds a report and the trained model.</p>
-<p>The work is done in a process of its own; QGIS stays usable, and the run can be cancelled.</p>
-<h3>Models</h3>"""
+# A line break within it would be shown as a new paragraph.
+_HELP = (
+    "<p>Forecasts how many incidents to expect in each cell of a grid, for the next days or "
+    "hours, and marks the hot spots.</p>"
+    "<p>The last days are held out first and forecast too: the report shows how the chosen model "
+    "did beside plain counting rules, and says which was better.</p>"
+    "<p>The result is a group of layers: the hot spots, one raster a time step, which the "
+    "temporal controller plays, and the grid with expected count, interval and rank of every cell "
+    "over the whole period. The folder also holds a report and the trained model.</p>"
+    "<p>The work is done in a process of its own; QGIS stays usable, and the run can be "
+    "cancelled.</p>"
+    "<h3>Models</h3>"
+)
 
 
 class ForecastIncidents(IncidentAlgorithm):
@@ -59,7 +63,8 @@ class ForecastIncidents(IncidentAlgorithm):
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
         return _HELP + "".join(
-            f"<p><b>{model.name}</b>: {model.title}. {model.summary}</p>" for model in models()
+            f"<p><b>{model.name}</b>: {model.title}. {model.summary}</p>"
+            for model in (AUTOMATIC, *models())
         )
 
     def tags(self) -> list[str]:

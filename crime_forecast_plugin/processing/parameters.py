@@ -34,8 +34,6 @@ OUTPUT = "OUTPUT"
 
 STEPS = ("1h", "6h", "1D", "7D")
 DEVICES = ("auto", "cpu", "cuda")
-_INTEGER = QgsProcessingParameterNumber.Type.Integer
-_DOUBLE = QgsProcessingParameterNumber.Type.Double
 _LARGEST_SEED = 2**31 - 1
 
 
@@ -81,7 +79,7 @@ def grid() -> list[QgsProcessingParameterDefinition]:
     """Return what says how incidents are counted, and how far ahead to forecast."""
     return [
         explained(
-            QgsProcessingParameterNumber(CELL, "Cell size (metres)", _DOUBLE, 250, minValue=1),
+            number(CELL, "Cell size (metres)", 250, 1, decimals=1),
             "Side of the square cells in metres, whatever the layer's CRS.",
         ),
         explained(
@@ -89,7 +87,7 @@ def grid() -> list[QgsProcessingParameterDefinition]:
             "Length of a step: 1h and 6h are hours, 1D is a day, 7D a week.",
         ),
         explained(
-            whole(HORIZON, "Steps to forecast", 7, 1, 1000),
+            number(HORIZON, "Steps to forecast", 7, 1, 1000),
             "Number of time steps ahead of the last incident that is known.",
         ),
     ]
@@ -98,14 +96,7 @@ def grid() -> list[QgsProcessingParameterDefinition]:
 def area_share() -> QgsProcessingParameterDefinition:
     """Return how much of the area is hot spots."""
     return explained(
-        QgsProcessingParameterNumber(
-            AREA_SHARE,
-            "Area to mark as hot spots (per cent)",
-            _DOUBLE,
-            5,
-            minValue=0.01,
-            maxValue=100,
-        ),
+        number(AREA_SHARE, "Area to mark as hot spots (per cent)", 5, 0.01, 100, decimals=2),
         "Per cent of the study area that hot spots may cover at most.",
     )
 
@@ -139,14 +130,14 @@ def period(end: str) -> list[QgsProcessingParameterDefinition]:
 
 def test_days(description: str, text: str) -> QgsProcessingParameterDefinition:
     """Return the number of days to score on."""
-    return explained(whole(TEST_DAYS, description, 28, 1), text)
+    return explained(number(TEST_DAYS, description, 28, 1), text)
 
 
 def seed() -> QgsProcessingParameterDefinition:
     """Return the seed of everything random."""
     return advanced(
         explained(
-            whole(SEED, "Random seed", 0, 0, _LARGEST_SEED),
+            number(SEED, "Random seed", 0, 0, _LARGEST_SEED),
             "The same seed gives the same result again.",
         )
     )
@@ -183,14 +174,23 @@ def choices(
     return definition
 
 
-def whole(
-    name: str, description: str, default: int, least: int, most: int | None = None
+def number(
+    name: str,
+    description: str,
+    default: float,
+    least: float,
+    most: float | None = None,
+    decimals: int = 0,
 ) -> QgsProcessingParameterNumber:
-    """Return a whole number within bounds."""
-    definition = QgsProcessingParameterNumber(name, description, _INTEGER, default)
+    """Return a number within bounds; one without decimals is a whole one."""
+    kinds = QgsProcessingParameterNumber.Type
+    kind = kinds.Double if decimals else kinds.Integer
+    definition = QgsProcessingParameterNumber(name, description, kind, default)
     definition.setMinimum(least)
     if most is not None:
         definition.setMaximum(most)
+    if decimals:
+        definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
     return definition
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.parquet as pq
+import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS
 
 from crimeengine.context import Context
-from crimeengine.context.layer import parse_layer
+from crimeengine.context.layer import Layer, parse_layer
 from crimeengine.context.maps import Bounds, pixel_for, render
 from crimeengine.context.weather import Weather, read_weather
 from crimeengine.errors import InputError
@@ -31,9 +33,9 @@ def read_context(
     Parameters
     ----------
     specs : sequence of str
-        Each as `parse_layer` reads it. A CSV file, or Parquet without geometry, is the table of
-        daily weather; its attribute is a list of columns (``weather=daily.csv:tmax,tmin``). Any
-        other file is a layer of the maps.
+        Each as `parse_layer` reads it. A table without geometry is that of the daily weather; its
+        attribute is a list of columns (``weather=daily.csv:tmax,tmin``). Any other layer is one of
+        the maps.
     holidays : str
         As of `Context`.
     bounds : tuple of float
@@ -60,8 +62,8 @@ def read_context(
     """
     base = Context(holidays)
     given = [parse_layer(text) for text in specs]
-    tables = [layer for layer in given if _is_table(layer.path)]
-    layers = [layer for layer in given if not _is_table(layer.path)]
+    tables = [layer for layer in given if _is_table(layer)]
+    layers = [layer for layer in given if layer not in tables]
     if len(tables) > 1:
         raise InputError(
             f"Two daily tables are given, {tables[0].path.name} and {tables[1].path.name}; join "
@@ -71,7 +73,7 @@ def read_context(
     warnings: list[str] = []
     for table in tables:
         columns = tuple(table.attribute.split(",")) if table.attribute else ()
-        weather, warnings = read_weather(table.path, columns, span)
+        weather, warnings = read_weather(table.path, columns, span, table.layer)
     maps = None
     if layers:
         maps, said = render(layers, bounds, crs, pixel or pixel_for(bounds, cell))
@@ -79,7 +81,14 @@ def read_context(
     return Context(base.holidays, weather, maps), warnings
 
 
-def _is_table(path: Path) -> bool:
-    if path.suffix.lower() == ".parquet" and path.exists():
-        return b"geo" not in (pq.read_schema(path).metadata or {})
-    return path.suffix.lower() in {".csv", ".tsv", ".txt"}
+def _is_table(layer: Layer) -> bool:
+    """Whether a layer has no geometry; what cannot be read is refused when it is."""
+    kind = layer.path.suffix.lower()
+    if kind in {".csv", ".tsv", ".txt"}:
+        return True
+    try:
+        if kind == ".parquet":
+            return b"geo" not in (pq.read_schema(layer.path).metadata or {})
+        return pyogrio.read_info(layer.path, layer=layer.layer)["geometry_type"] is None
+    except (OSError, pa.ArrowInvalid, DataSourceError, DataLayerError):
+        return False

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyogrio
 from numpy.typing import NDArray
 
 from crimeengine.errors import InputError
@@ -96,17 +97,21 @@ def read_weather(
     path: str | Path,
     columns: Sequence[str] = (),
     span: tuple[np.datetime64, np.datetime64] | None = None,
+    layer: str | None = None,
 ) -> tuple[Weather, list[str]]:
     """Read a table of daily figures.
 
     Parameters
     ----------
     path : path
-        CSV or Parquet with a column of days, called date, day, time or timestamp.
+        CSV, Parquet, or a table that GDAL reads, with a column of days, called date, day, time or
+        timestamp.
     columns : sequence of str
         The columns to use; all that hold numbers if none is named.
     span : tuple of datetime64, optional
         First and last moment of the incidents, to compare the table's days with.
+    layer : str, optional
+        The table of a file that has several.
 
     Returns
     -------
@@ -123,7 +128,7 @@ def read_weather(
         lacks a named column.
     """
     file = Path(path)
-    table = _read(file)
+    table = _read(file, layer)
     day = _day_column(file.name, table)
     days = _days(file.name, table[day], day)
     table = table.drop(columns=day).set_index(days)
@@ -145,17 +150,18 @@ def read_weather(
     return weather, warnings + (_uncovered(file.name, weather, *span) if span else [])
 
 
-def _read(file: Path) -> pd.DataFrame:
+def _read(file: Path, layer: str | None) -> pd.DataFrame:
     if not file.exists():
         raise InputError(f"The weather file {file} does not exist; check the path.")
     try:
         if file.suffix.lower() == ".parquet":
             return pd.read_parquet(file)
-        return read_csv(file, DAY_COLUMNS)
+        if file.suffix.lower() in {".csv", ".tsv", ".txt"}:
+            return read_csv(file, DAY_COLUMNS)
+        table: pd.DataFrame = pyogrio.read_dataframe(file, layer=layer, read_geometry=False)
+        return table
     except (pa.ArrowInvalid, pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
-        raise InputError(
-            f"The weather file {file.name} cannot be read as CSV or Parquet: {error}."
-        ) from error
+        raise InputError(f"The weather file {file.name} cannot be read: {error}.") from error
 
 
 def _day_column(source: str, table: pd.DataFrame) -> str:

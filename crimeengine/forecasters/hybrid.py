@@ -27,14 +27,14 @@ SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 class HybridSettings(RegressionSettings):
-    """Settings of `Hybrid`.
+    """Settings of `Hybrid`, beside those of every `Regression`.
 
     Parameters
     ----------
     members, hidden, dropout
         Networks, width of their two hidden layers, share of it dropped while training.
     epochs, patience, batch, learning_rate, decay
-        The training of the networks; ``decay`` is the weight decay of AdamW.
+        The training of the networks, as of `Schedule`.
     penalty : float
         Of the linear part, as of `Glm`.
     """

@@ -18,13 +18,14 @@ from torch.nn.functional import one_hot, poisson_nll_loss
 
 from crimeengine.checkpoint import Checkpoint
 from crimeengine.forecast import Forecast, fit_dispersion
-from crimeengine.forecasters.base import Arrays, Forecaster, Settings, least_rate
+from crimeengine.forecasters.base import Arrays, Forecaster, least_rate
+from crimeengine.forecasters.network import NetworkSettings
 from crimeengine.forecasters.profile import hour_of_week, week_profile
 from crimeengine.history import History
 from crimeengine.networks import set_weights, weights
 from crimeengine.networks.sequence import SequenceNetwork
 from crimeengine.progress import Progress
-from crimeengine.training import Curve, Schedule, train
+from crimeengine.training import Curve, train
 from crimeengine.transforms import Standard
 from crimeengine.zones import Zones
 
@@ -32,8 +33,8 @@ from crimeengine.zones import Zones
 PART = 16_384
 
 
-class KMeansLSTMSettings(Settings):
-    """Settings of `KMeansLSTM`.
+class KMeansLSTMSettings(NetworkSettings):
+    """Settings of `KMeansLSTM`, beside those of every network.
 
     Parameters
     ----------
@@ -48,12 +49,8 @@ class KMeansLSTMSettings(Settings):
         Last steps in a sequence.
     hidden : int
         Width of the network.
-    epochs, patience, batch, learning_rate
-        The training.
     samples_per_epoch : int
         Pairs of cell and step that are drawn for an epoch, and for judging it, at most.
-    validation : float
-        Share of the training steps, the last ones, to stop by.
     """
 
     clusters: int = Field(8, ge=1, le=500)
@@ -66,12 +63,6 @@ class KMeansLSTMSettings(Settings):
     batch: int = Field(256, ge=1)
     learning_rate: float = Field(2e-3, gt=0, lt=1)
     samples_per_epoch: int = Field(32_768, ge=1)
-    validation: float = Field(0.1, gt=0, lt=0.9)
-
-    @property
-    def training(self) -> Schedule:
-        """How long and how fast to train."""
-        return Schedule(self.epochs, self.batch, self.learning_rate, self.patience)
 
 
 class KMeansLSTM(Forecaster):

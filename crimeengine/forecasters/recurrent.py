@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from crimeengine.checkpoint import Checkpoint
 from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import Arrays, Forecaster, Settings, least_rate
+from crimeengine.forecasters.network import TunedSettings
 from crimeengine.history import History
 from crimeengine.networks import set_weights, weights
 from crimeengine.networks.recurrent import ConvolutionalRecurrentNetwork, RecurrentNetwork
@@ -28,8 +29,8 @@ from crimeengine.training import Curve, Schedule, train
 from crimeengine.transforms import EqualWidthBins
 
 
-class RecurrentSettings(Settings):
-    """Settings of `Rnn`, `Gru` and `Lstm`.
+class RecurrentSettings(TunedSettings):
+    """Settings of `Rnn`, `Gru` and `Lstm`, beside those of every network.
 
     The paper's own are ``level="period"`` and ``bins`` 0, 5 or 10; it does not tell its widths and
     training. The defaults were chosen on forecasts of Philadelphia in 2019 and 2020 and of central
@@ -50,12 +51,6 @@ class RecurrentSettings(Settings):
         then answers with the logarithm of a factor to the level.
     hidden, layers : int
         Width and number of the recurrent layers.
-    epochs, patience, batch, learning_rate
-        The training.
-    fine_tune_epochs, fine_tune_rate
-        The training that takes in the newest steps when the model is refitted.
-    validation : float
-        Share of the training steps, the last ones, to stop by.
     """
 
     window: int = Field(8, ge=1, le=1000)
@@ -65,12 +60,8 @@ class RecurrentSettings(Settings):
     hidden: int = Field(128, ge=1, le=4096)
     layers: int = Field(1, ge=1, le=8)
     epochs: int = Field(100, ge=1, le=10_000)
-    fine_tune_epochs: int = Field(2, ge=0, le=1000)
     patience: int = Field(10, ge=1)
-    batch: int = Field(32, ge=1)
     learning_rate: float = Field(3e-4, gt=0, lt=1)
-    fine_tune_rate: float = Field(1e-4, gt=0, lt=1)
-    validation: float = Field(0.1, gt=0, lt=0.9)
 
     @field_validator("bins")
     @classmethod
@@ -78,16 +69,6 @@ class RecurrentSettings(Settings):
         if bins == 1:
             raise ValueError("one bin tells nothing apart; give 0 for counts, or 2 or more")
         return bins
-
-    @property
-    def training(self) -> Schedule:
-        """Of the first training."""
-        return Schedule(self.epochs, self.batch, self.learning_rate, self.patience)
-
-    @property
-    def fine_tuning(self) -> Schedule:
-        """Of the training that takes in the newest steps."""
-        return Schedule(self.fine_tune_epochs, self.batch, self.fine_tune_rate)
 
 
 class CnnLstmSettings(RecurrentSettings):

@@ -21,7 +21,8 @@ from crimeengine.context.ground import Ground, maps_of, missing_values
 from crimeengine.context.maps import Maps
 from crimeengine.errors import InputError
 from crimeengine.forecast import Forecast, fit_dispersion
-from crimeengine.forecasters.base import Arrays, Forecaster, Settings, least_rate
+from crimeengine.forecasters.base import Arrays, Forecaster, least_rate
+from crimeengine.forecasters.network import TunedSettings
 from crimeengine.history import History
 from crimeengine.networks import set_weights, under, weights
 from crimeengine.networks.heads import Bins, Head, LogRate, Rate, bin_levels
@@ -49,8 +50,8 @@ _SPREAD = 256, 256
 _MOST_CELLS, _LEVEL = 4096, 64
 
 
-class WindowCNNSettings(Settings):
-    """Settings of `WindowCNN`.
+class WindowCNNSettings(TunedSettings):
+    """Settings of `WindowCNN`, beside those of every network; the batch is in windows.
 
     The paper's own are ``filters=64, dense=(1024, 512, 256, 128), loss="squared"`` (or
     ``head="bins"``); the defaults are lighter, for the CPU of a laptop, and the Poisson
@@ -77,15 +78,11 @@ class WindowCNNSettings(Settings):
     past : float
         Share of the training steps, the first ones, whose incidents are drawn as a map. What the
         network learns to forecast are the later ones.
-    validation, blocks : float
-        Share of the training steps, the last ones, to stop by; and share of the cells, in
-        blocks whose windows overlap no window learned from. 0 takes all cells to stop by.
+    blocks : float
+        Share of the cells to stop by, in blocks whose windows overlap no window learned from. 0
+        takes all cells.
     samples, moments : int
         Windows of an epoch, and steps that each is asked about.
-    epochs, patience, batch, learning_rate
-        The training; the batch is in windows.
-    fine_tune_epochs, fine_tune_rate
-        The training that takes in all cells and the newest steps when the model is refitted.
     """
 
     head: Literal["linear", "bins"] = "linear"
@@ -97,26 +94,11 @@ class WindowCNNSettings(Settings):
     dense: tuple[int, ...] = (256, 128, 64)
     busy: float = Field(0.5, ge=0, lt=0.95)
     past: float = Field(0.5, ge=0.1, le=0.9)
-    validation: float = Field(0.1, gt=0, lt=0.9)
     blocks: float = Field(0.1, ge=0, lt=0.5)
     samples: int = Field(4096, ge=1)
     moments: int = Field(32, ge=1)
     epochs: int = Field(20, ge=1, le=1000)
     patience: int = Field(4, ge=1)
-    batch: int = Field(32, ge=1)
-    learning_rate: float = Field(1e-3, gt=0, lt=1)
-    fine_tune_epochs: int = Field(2, ge=0, le=1000)
-    fine_tune_rate: float = Field(1e-4, gt=0, lt=1)
-
-    @property
-    def training(self) -> Schedule:
-        """Of the first training."""
-        return Schedule(self.epochs, self.batch, self.learning_rate, self.patience)
-
-    @property
-    def fine_tuning(self) -> Schedule:
-        """Of the training that takes in the newest steps."""
-        return Schedule(self.fine_tune_epochs, self.batch, self.fine_tune_rate)
 
 
 class WindowCNN(Forecaster):

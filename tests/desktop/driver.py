@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QFile, Qt, QTimer
+from qgis.gui import QgsMessageBarItem, QgsProcessingAlgorithmDialogBase
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QEventLoop, QFile, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu, QPushButton, QWidget
 from qgis.utils import iface, plugins, unloadPlugin
 
 PLUGIN = "crime_forecast_plugin"
@@ -148,8 +149,55 @@ def fill(dialog: QDialog, told: dict) -> None:
     until(lambda: dialog.device.count() > 1, 60, "the engine's devices")
     told["devices"] = [dialog.device.itemData(row) for row in range(dialog.device.count())]
     told["dialog_size"] = [dialog.width(), dialog.height()]
-    told["hidden_pixels"] = dialog.scroll.verticalScrollBar().maximum()
+    look_at_models(dialog, told)
     picture("dialog")
+
+
+def look_at_models(dialog: QDialog, told: dict) -> None:
+    """Open the list of models, and choose each of them to see its description."""
+    dialog.model.showPopup()
+    view = dialog.model.view()
+    told["models"] = [
+        dialog.model.itemText(row)
+        for row in range(dialog.model.count())
+        if view.viewport().rect().contains(view.visualRect(dialog.model.model().index(row, 0)))
+    ]
+    picture("models")
+    dialog.model.hidePopup()
+    usual, hidden = dialog.model.currentIndex(), []
+    for row in range(dialog.model.count()):
+        dialog.model.setCurrentIndex(row)
+        spend(20)
+        hidden.append(dialog.scroll.verticalScrollBar().maximum())
+    dialog.model.setCurrentIndex(usual)
+    told["hidden_pixels"] = max(hidden)
+
+
+def compare(dialog: QDialog, told: dict) -> None:
+    """Compare two counting rules on the last months, from the form of the forecast."""
+    dialog.since.setDate(QDate(2017, 9, 1))
+    dialog.compare_button.click()
+    windows = QApplication.topLevelWidgets()
+    [comparison] = [w for w in windows if isinstance(w, QgsProcessingAlgorithmDialogBase)]
+    filled_in = comparison.createProcessingParameters()
+    told["filled_in"] = {name: filled_in[name] for name in ("TIME", "CATEGORY", "ONLY", "CELL")}
+    folder = FOLDER / "comparison"
+    comparison.setParameters(
+        {"MODELS": ["Same step of last week"], "FOLDS": 2, "TEST_DAYS": 14, "OUTPUT": str(folder)}
+    )
+    comparison.resize(1000, 900)
+    picture("comparison")
+    comparison.runButton().click()
+    told["comparison_seconds"] = until(comparison.wasExecuted, 90, "the end of the comparison")
+    told["comparison"] = comparison.results()
+    offered = iface.mainWindow().findChildren(QgsMessageBarItem)
+    told["comparison_messages"] = {
+        item.text(): [button.text() for button in item.findChildren(QPushButton)]
+        for item in offered
+    }
+    picture("compared")
+    comparison.close()
+    dialog.since.clear()
 
 
 def refuse(dialog: QDialog, told: dict) -> None:
@@ -316,6 +364,7 @@ def play() -> dict:
         dialog = open_dialog()
         fill(dialog, told)
         refuse(dialog, told)
+        compare(dialog, told)
         cancel(dialog, told)
         kill(dialog, told)
         run(dialog, told)

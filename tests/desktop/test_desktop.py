@@ -35,6 +35,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> dict:
     told = _play(folder)
     print(f"longest event-loop gap: {told['longest_gap_ms']:.0f} ms")
     print(f"longest event-loop gap of the idle QGIS: {told['idle_gap_ms']:.0f} ms")
+    print(f"compared models in: {told['comparison_seconds']:.1f} s")
     print(f"cancelled after: {told['cancel']['seconds']:.1f} s")
     return told
 
@@ -99,6 +100,40 @@ def test_the_dialog_fits_a_small_screen_and_shows_all_of_its_form(record: dict) 
     assert record["hidden_pixels"] == 0
 
 
+def test_every_model_is_seen_in_the_open_list(record: dict) -> None:
+    registry = ROOT / "crimeengine" / "forecasters" / "registry.json"
+    titles = {entry["title"] for entry in json.loads(registry.read_text(encoding="utf-8"))}
+    assert titles <= set(record["models"])
+    assert record["models"][0] == "Automatic: test the quick models and take the best"
+
+
+def test_a_comparison_takes_over_the_form_and_leaves_its_products(record: dict) -> None:
+    assert record["filled_in"] == {
+        "TIME": "timestamp",
+        "CATEGORY": "category",
+        "ONLY": "THEFT",
+        "CELL": 500,
+    }
+    outputs = record["comparison"]
+    result = json.loads(Path(outputs["RESULT"]).read_text(encoding="utf-8"))
+    assert list(result["scores"]) == ["seasonal_naive", "historical_mean", "ewma"]
+    assert result["plan"]["folds"][-1]["end"].startswith("2018-01-01")
+    assert outputs["RECOMMENDED"] == result["recommended"] in result["scores"]
+    assert outputs["VERDICT"] == result["verdict"]
+    assert Path(outputs["REPORT"]).stat().st_size > 10_000
+    rows = Path(outputs["SCORES"]).read_text(encoding="utf-8").splitlines()
+    assert len(rows) > 3 * 10
+
+
+def test_the_report_of_a_comparison_is_offered(record: dict) -> None:
+    [buttons] = [
+        buttons
+        for text, buttons in record["comparison_messages"].items()
+        if text.endswith("is the model to use.")
+    ]
+    assert buttons == ["Open report"]
+
+
 def test_bad_input_is_told_beside_its_field(record: dict) -> None:
     assert "when each incident happened" in record["fault_beside_time"]
     assert record["ran_with_faults"] is False
@@ -158,6 +193,8 @@ def test_unloading_leaves_nothing(record: dict) -> None:
     assert record["left"] == []
 
 
-@pytest.mark.parametrize("name", ["dialog", "faults", "running", "map", "settings"])
+@pytest.mark.parametrize(
+    "name", ["dialog", "models", "comparison", "faults", "running", "map", "settings"]
+)
 def test_pictures_are_taken(record: dict, name: str) -> None:
     assert (PICTURES / f"{name}.png").stat().st_size > 10_000

@@ -7,6 +7,7 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pyogrio
 import pytest
 import shapely
 from conftest import BOTTOM, LEFT, UTM
@@ -162,7 +163,7 @@ def test_columns_of_text_are_left_out_or_refused(tmp_path: Path) -> None:
         ("date,rain\nyesterday,2\n", "time column 'date' holds 'yesterday'"),
         ("date,sky\n2015-01-01,grey\n", "no column of numbers"),
         ("date,rain\n,1\n", "holds no date"),
-        ("", "cannot be read as CSV or Parquet"),
+        ("", "cannot be read"),
     ],
 )
 def test_unusable_weather_is_refused(tmp_path: Path, text: str, said: str) -> None:
@@ -337,3 +338,14 @@ def test_no_share_holds_nothing_out() -> None:
     inside = np.ones((5, 5), bool)
     blocks = hold_out_blocks(inside, 0, 100, 100, 0)
     assert blocks.learned.all() and not blocks.held.any()
+
+
+def test_the_weather_may_be_a_table_of_a_geopackage(tmp_path: Path) -> None:
+    table = pd.DataFrame({"date": ["2020-01-01", "2020-01-02"], "rain": [1.0, 2.0]})
+    pyogrio.write_dataframe(table, tmp_path / "city.gpkg", layer="weather")
+    spec = f"weather={tmp_path / 'city.gpkg'}|layername=weather"
+    context, warnings = read_context([spec], "", BOUNDS, UTM, cell=100)
+    assert warnings == []
+    assert context.weather is not None
+    assert context.weather.names == ("rain",)
+    assert context.weather.values.tolist() == [[1.0], [2.0]]

@@ -270,7 +270,7 @@ def test_the_maps_of_the_fit_are_needed_again(city: History, tmp_path: Path) -> 
 def test_the_weather_of_the_fit_is_needed_again(city: History) -> None:
     rain = Weather(np.datetime64("2020-12-01"), ("rain",), np.ones((92, 1), np.float32))
     model = small().fit(replace(city, context=Context(weather=rain)), 1, Progress())
-    with pytest.raises(InputError, match=r"trained with 10 features .* but here are 9"):
+    with pytest.raises(InputError, match=r"trained with 12 features .* but here are 11"):
         model.predict(city, 1)
 
 

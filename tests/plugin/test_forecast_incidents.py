@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
+from running import cancel_in_the_background, context_of_project, fault_of
+from waiting import until
+
+from crime_forecast_plugin.engine.catalogue import models
 
 ALGORITHM = "crimeforecast:forecastincidents"
 
@@ -31,12 +34,6 @@ Engine = Callable[[str], Path]
 
 def parameters(incidents: QgsVectorLayer, out: Path, **others: object) -> dict[str, Any]:
     return {"INPUT": incidents, "TIME": "when", "HORIZON": 3, "OUTPUT": str(out), **others}
-
-
-def context_of_project() -> QgsProcessingContext:
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    return context
 
 
 def run_and_load(processing: Any, values: dict[str, Any]) -> dict[str, Any]:
@@ -53,11 +50,7 @@ def run_and_load(processing: Any, values: dict[str, Any]) -> dict[str, Any]:
 
 def fault(values: dict[str, Any]) -> str:
     """What the algorithm says against its parameters."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-    accepted, message = algorithm.checkParameterValues(values, context_of_project())
-    assert not accepted
-    assert "\n" not in message
-    return message
+    return fault_of(ALGORITHM, values)
 
 
 def layers_in(group_name: str) -> list[QgsMapLayer]:
@@ -199,7 +192,29 @@ def test_each_layer_tells_how_it_was_made(
     for layer in layers_in("ST-ResNet: all incidents, 1–3 Jan 2018"):
         assert json.loads(layer.customProperty("crime_forecast/job")) == json.loads(outputs["JOB"])
         assert "Job: {" in layer.metadata().history()[1]
-        assert "ST-ResNet was no better" in layer.metadata().abstract()
+        assert "st_resnet was no better" in layer.metadata().abstract()
+
+
+def test_an_automatic_forecast_names_the_model_that_made_it(
+    processing: Any, fake_engine: Engine, incidents: QgsVectorLayer, tmp_path: Path
+) -> None:
+    fake_engine("products")
+    outputs = run_and_load(processing, parameters(incidents, tmp_path / "out", MODEL="auto"))
+    assert json.loads(outputs["JOB"])["model"] == "auto"
+    layers = layers_in("Weighted recent mean: all incidents, 1–3 Jan 2018")
+    assert len(layers) == 5
+    for layer in layers:
+        abstract = layer.metadata().abstract()
+        assert "by Weighted recent mean, which was chosen automatically. ewma was no" in abstract
+        assert layer.metadata().keywords()["theme"] == ["crime", "forecast", "ewma"]
+
+
+def test_every_model_of_the_registry_can_be_chosen_and_is_described(processing: Any) -> None:
+    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
+    options = algorithm.parameterDefinition("MODEL").options()
+    assert options == ["auto", *(model.name for model in models())]
+    for model in models():
+        assert model.summary in algorithm.shortHelpString()
 
 
 def test_map_tips_give_the_figures_in_words(
@@ -253,30 +268,9 @@ def test_a_background_run_can_be_cancelled(
     processing: Any, fake_engine: Engine, incidents: QgsVectorLayer, tmp_path: Path
 ) -> None:
     fake_engine("slow")
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-    context, feedback = context_of_project(), QgsProcessingFeedback()
-    task = QgsProcessingAlgRunnerTask(
-        algorithm, parameters(incidents, tmp_path / "out"), context, feedback
-    )
-    ended = []
-    task.executed.connect(lambda succeeded, outputs: ended.append((succeeded, outputs)))
-    QgsApplication.taskManager().addTask(task)
-    _wait(lambda: feedback.progress() > 5)
-    task.cancel()
-    began = time.monotonic()
-    _wait(lambda: bool(ended))
-    assert time.monotonic() - began < 4.0
-    assert ended == [(False, {})]
+    context = cancel_in_the_background(ALGORITHM, parameters(incidents, tmp_path / "out"))
     assert context.layersToLoadOnCompletion() == {}
     assert not (tmp_path / "out" / ".partial").exists()
-
-
-def _wait(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < deadline
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
 
 
 def test_a_run_in_the_background_loads_nothing_from_its_thread(
@@ -291,7 +285,7 @@ def test_a_run_in_the_background_loads_nothing_from_its_thread(
     ended = []
     task.executed.connect(lambda succeeded, outputs: ended.append(succeeded))
     QgsApplication.taskManager().addTask(task)
-    _wait(lambda: bool(ended))
+    until(lambda: bool(ended))
     assert ended == [True]
     assert list(QgsProject.instance().mapLayers().values()) == [incidents]
     assert list(context.layersToLoadOnCompletion()) == [
@@ -314,10 +308,12 @@ class TestBadInput:
             ({"TIME": "beat"}, "Field 'beat' holds integer values"),
             ({"CATEGORY": "sort"}, "has no field 'sort'"),
             ({"ONLY": "THEFT"}, "no category field"),
-            ({"MODEL": "oracle"}, "no model 'oracle': choose one of historical_mean"),
+            ({"MODEL": "oracle"}, "no model 'oracle': choose one of auto, historical_mean"),
             ({"SETTINGS": "{epochs"}, "no JSON"),
             ({"SETTINGS": "[1]"}, "no JSON object"),
             ({"SAVED_MODEL": "/nowhere/model.safetensors"}, "no trained model"),
+            ({"MODEL": "auto", "SETTINGS": '{"epochs": 2}'}, "model settings were given"),
+            ({"MODEL": "auto", "SAVED_MODEL": __file__}, "a trained model were given"),
             ({"CELL": 0.002}, "CELL"),
             ({"HORIZON": 0}, "HORIZON"),
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,11 @@ from qgis.core import (
 )
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QPushButton
 from waiting import until
 
+from crime_forecast_plugin.engine.catalogue import FAMILIES, models
 from crime_forecast_plugin.gui.category_list import CategoryList
 from crime_forecast_plugin.gui.engine_state import EngineState
 from crime_forecast_plugin.gui.forecast_dialog import ForecastDialog
@@ -131,6 +135,34 @@ def test_the_form_starts_with_the_algorithms_defaults(
     chosen = dialog.parameters()
     for name in ("CELL", "STEP", "HORIZON", "MODEL", "DEVICE", "SEED", "AREA_SHARE", "TEST_DAYS"):
         assert chosen[name] == algorithm.parameterDefinition(name).defaultValue(), name
+
+
+def test_every_model_is_listed_under_its_family_and_described(dialog: ForecastDialog) -> None:
+    rows = range(dialog.model.count())
+    texts = [dialog.model.itemText(row) for row in rows]
+    assert texts[0] == "Automatic: test the quick models and take the best"
+    assert [text for text in texts if text in FAMILIES.values()] == list(FAMILIES.values())
+    assert sorted(set(texts[1:]) - set(FAMILIES.values())) == sorted(m.title for m in models())
+    for row in rows:
+        heading = texts[row] in FAMILIES.values()
+        assert dialog.model.model().item(row).isEnabled() is not heading
+        assert bool(dialog.model.note(row)) is not heading
+
+
+def test_the_form_keeps_its_height_whatever_model_is_chosen(dialog: ForecastDialog) -> None:
+    heights = set()
+    for model in models():
+        dialog.model.choose(model.name)
+        note = dialog.model_notes.currentWidget()
+        assert model.summary in unescape(note.text())
+        assert note.heightForWidth(note.width()) <= note.height()
+        heights.add(dialog.fields.layout().totalHeightForWidth(dialog.fields.width()))
+    assert len(heights) == 1
+
+
+def test_the_automatic_choice_is_a_model_of_the_job(dialog: ForecastDialog) -> None:
+    dialog.model.setCurrentIndex(0)
+    assert dialog.parameters()["MODEL"] == "auto"
 
 
 def test_the_period_is_open_until_a_day_is_chosen(dialog: ForecastDialog) -> None:
@@ -274,12 +306,21 @@ def test_a_run_adds_its_layers(
 
 
 def test_a_closed_dialog_tells_the_end_in_the_main_window(
-    dialog: ForecastDialog, ready: Callable, tmp_path: Path, main_bar: QgsMessageBar
+    dialog: ForecastDialog,
+    ready: Callable,
+    tmp_path: Path,
+    main_bar: QgsMessageBar,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ready(dialog, "products", tmp_path / "out")
     dialog.close()
     until(lambda: not dialog.running)
     assert "The forecast is done" in main_bar.currentItem().text()
+    [button] = main_bar.currentItem().findChildren(QPushButton)
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    button.click()
+    assert [url.toLocalFile() for url in opened] == [str(tmp_path / "out" / "report.html")]
 
 
 def test_cancel_ends_a_run_and_leaves_nothing(

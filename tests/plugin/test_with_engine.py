@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,17 @@ def test_the_catalogue_names_the_models() -> None:
     assert (engine_source() / "pyproject.toml").is_file()
 
 
+def test_the_catalogue_takes_for_quick_what_the_engine_does() -> None:
+    script = (
+        "from crimeengine.forecasters import forecasters\n"
+        "print(*(name for name, entry in forecasters().items() if entry.auto))"
+    )
+    done = subprocess.run(
+        [PYTHON, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True, timeout=60
+    )
+    assert sorted(done.stdout.split()) == sorted(m.name for m in models() if m.quick)
+
+
 def test_a_forecast_of_the_sample(processing: Any, values: dict[str, Any]) -> None:
     outputs = processing.run("crimeforecast:forecastincidents", values)
     result = json.loads(Path(outputs["OUTPUT"], "result.json").read_text())
@@ -65,6 +77,15 @@ def test_a_forecast_of_the_sample(processing: Any, values: dict[str, Any]) -> No
     group = add_forecast(ForecastResult.read(Path(outputs["OUTPUT"])), QgsProject.instance())
     layers = [node.layer() for node in group.findLayers()]
     assert [layer.isValid() for layer in layers] == [True] * 5
+
+
+def test_an_automatic_forecast_of_the_sample(processing: Any, values: dict[str, Any]) -> None:
+    values.update(MODEL="auto", CELL=2000, TEST_DAYS=7, SINCE="2017-11-01")
+    outputs = processing.run("crimeforecast:forecastincidents", values)
+    result = ForecastResult.read(Path(outputs["OUTPUT"]))
+    assert result.job["model"] == "auto"
+    assert result.model_title in {model.title for model in models()}
+    assert result.model_title in result.verdict
 
 
 def test_a_category_that_does_not_occur(processing: Any, values: dict[str, Any]) -> None:

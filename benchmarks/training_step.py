@@ -1,0 +1,241 @@
+"""How fast ST-ResNet trains: beside a plain transcription of the paper, and on a card, as Markdown.
+
+Both networks see 32 × 32 maps of the same made-up city, start from the same weights and take the
+same samples in the same order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+import xarray as xr
+from st_resnet_paper import PaperSTResNet, Samples, cumulative_maps, super_resolution
+from torch import Tensor, nn
+from torch.utils.data import DataLoader, SubsetRandomSampler
+
+from crimeengine.forecasters.st_resnet import STResNet, STResNetSettings
+from crimeengine.history import History
+from crimeengine.networks.residual import ResidualNetwork
+from crimeengine.progress import Progress
+from crimeengine.step import Step
+
+SIDE, FACTOR, BATCH, SEED = 16, 2, 32, 0
+PIXELS = (SIDE * FACTOR) ** 2
+
+#: Hours of half a year, the paper's period, less the two weeks of its test.
+PAPERS_HOURS = (184 - 14) * 24
+
+PAPER = {"target": "cumulative", "super_resolution": FACTOR, "learning_rate": 5e-4, "batch": BATCH}
+
+#: Filters, residual units and hours of the networks that are compared.
+SIZES = {
+    "the paper's, 64 filters and 6 units": (64, 6, 504 + 144),
+    "ours by default, 16 filters and 2 units": (16, 2, 504 + 320),
+}
+QUICK = {"4 filters and 1 unit": (4, 1, 504 + 144)}
+
+
+def made_up(hours: int) -> History:
+    """A city with a quiet night and a busy corner, 0.12 incidents a cell and hour."""
+    random = np.random.default_rng(SEED)
+    rhythm = 1 + 0.6 * np.sin(2 * np.pi * (np.arange(hours) % 24 - 12) / 24)
+    places = random.gamma(0.5, 0.24, (SIDE, SIDE))
+    counts = random.poisson(rhythm[:, None, None] * places)
+    cube = xr.DataArray(
+        counts[:, None].astype(np.uint16),
+        dims=("time", "category", "y", "x"),
+        coords={
+            "time": Step.parse("1h").starts(np.datetime64("2015-07-01"), hours),
+            "category": ["all"],
+            "y": np.arange(SIDE)[::-1] * 1000.0,
+            "x": np.arange(SIDE) * 1000.0,
+            "inside": (("y", "x"), np.ones((SIDE, SIDE), bool)),
+        },
+        attrs={"step": "1h", "crs": "EPSG:32616", "cell": 1000.0},
+    )
+    return History(cube)
+
+
+@dataclass
+class Watch:
+    """Listens to a training: the weights that it starts from, and when each batch began."""
+
+    model: STResNet
+    start: dict[str, Tensor] = field(default_factory=dict)
+    began: list[tuple[int, float]] = field(default_factory=list)
+
+    def __call__(self, stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:
+        if "epoch" not in facts:
+            return
+        if not self.start:
+            weights = self.model.network.state_dict()
+            self.start = {name: value.clone() for name, value in weights.items()}
+        self.began.append((facts["epoch"], time.perf_counter()))
+
+
+def step_seconds(began: list[tuple[int, float]]) -> float:
+    """Median time from a batch to the next of its epoch."""
+    pairs = zip(began, began[1:])
+    return statistics.median(b[1] - a[1] for a, b in pairs if a[0] == b[0])
+
+
+def ours(history: History, filters: int, units: int, epochs: int) -> tuple[STResNet, Watch]:
+    settings = PAPER | {"filters": filters, "units": units, "epochs": epochs, "patience": epochs}
+    model = STResNet(STResNetSettings(**settings), seed=SEED)
+    watch = Watch(model)
+    model.fit(history, 1, Progress(watch))
+    return model, watch
+
+
+def same_weights(plain: PaperSTResNet, start: dict[str, Tensor], like: ResidualNetwork) -> None:
+    """Let the transcription start where ours did."""
+    like.load_state_dict(start)
+    pairs: list[tuple[nn.Module, nn.Module]] = [*zip(plain.branches, like.branches)]
+    pairs += [(plain.embed, like.external[0]), (plain.expand, like.external[2])]
+    with torch.no_grad():
+        for one, other in pairs:
+            for target, value in zip(one.parameters(), other.parameters(), strict=True):
+                target.copy_(value)
+        for weight, value in zip(plain.fusion, like.fusion, strict=True):
+            weight.copy_(value)
+
+
+def plain(
+    history: History, model: STResNet, start: dict[str, Tensor], epochs: int
+) -> tuple[list[float], list[tuple[int, float]]]:
+    """Train the transcription; its losses by epoch, and when each batch began."""
+    lags, settings = model.lags.branches, model.settings
+    coarse = cumulative_maps(history.cube.to_numpy()[:, 0])
+    maps = [super_resolution(each, FACTOR) for each in coarse]
+    figures = history.context.features(history.times, history.step)
+    deviation = figures.std(axis=0)
+    features = (figures - figures.mean(axis=0)) / np.where(deviation > 1e-6, deviation, np.inf)
+    samples = Samples(maps, features.astype(np.float32), lags, max(map(np.max, coarse)))
+    shape = (SIDE * FACTOR, SIDE * FACTOR)
+    network = PaperSTResNet(
+        lags, shape, features.shape[1], settings.filters, settings.units, settings.kernel
+    )
+    same_weights(network, start, model.network)
+    optimizer = torch.optim.Adam(network.parameters(), lr=settings.learning_rate)
+    numbers = range(model.lags.longest, history.steps)
+    held = round(len(numbers) * settings.validation)
+    losses, began = [], []
+    for epoch in range(epochs):
+        # The order in which the engine takes the samples of this epoch.
+        order = torch.Generator().manual_seed(SEED * 1_000_003 + epoch)
+        sampler = SubsetRandomSampler(numbers[:-held], generator=order)
+        total = 0.0
+        network.train()
+        began.append((epoch, time.perf_counter()))
+        for views, external, found in DataLoader(samples, batch_size=BATCH, sampler=sampler):
+            optimizer.zero_grad()
+            loss = nn.functional.mse_loss(network(views, external), found)
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(found)
+            began.append((epoch, time.perf_counter()))
+        losses.append(total / len(sampler))
+    return losses, began
+
+
+def compare(sizes: dict[str, tuple[int, int, int]], epochs: int) -> None:
+    print("| network | plain, a step | ours, a step | ratio | plain's losses | our losses |")
+    print("| --- | ---: | ---: | ---: | --- | --- |")
+    for name, (filters, units, hours) in sizes.items():
+        history = made_up(hours)
+        model, watch = ours(history, filters, units, epochs)
+        ours_takes, curve = step_seconds(watch.began), model.curve.train
+        losses, began = plain(history, model, watch.start, epochs)
+        plain_takes = step_seconds(began)
+        print(
+            f"| {name} | {1000 * plain_takes:.0f} ms | {1000 * ours_takes:.0f} ms | "
+            f"{plain_takes / ours_takes:.2f} | {shown(losses)} | {shown(curve)} |",
+            flush=True,
+        )
+
+
+def shown(losses: list[float]) -> str:
+    return ", ".join(f"{loss:.5f}" for loss in losses)
+
+
+def flops(network: ResidualNetwork) -> int:
+    """Of the convolutions of a training step, for each sample.
+
+    A convolution takes 2 · k² · channels in · channels out for each pixel, and the step back twice
+    what the step forward does: once for the weights, once for what came in.
+    """
+    layers = [layer for layer in network.modules() if isinstance(layer, nn.Conv2d)]
+    return 3 * sum(2 * layer.weight.numel() * PIXELS for layer in layers)
+
+
+def peak() -> float:
+    """Operations a second of this card in half precision, as it multiplies large matrices."""
+    kind = torch.bfloat16 if torch.cuda.get_device_capability() >= (8, 0) else torch.float16
+    one, other = (torch.randn(8192, 8192, device="cuda", dtype=kind) for _ in range(2))
+    for _ in range(5):
+        one @ other
+    torch.cuda.synchronize()
+    began = time.perf_counter()
+    for _ in range(20):
+        one @ other
+    torch.cuda.synchronize()
+    return 20 * 2 * 8192**3 / (time.perf_counter() - began)
+
+
+def on_the_card() -> None:
+    """The paper's full training: 20 epochs with a tenth held out, 20 of fine-tuning with all."""
+    history = made_up(PAPERS_HOURS)
+    settings = STResNetSettings(
+        **PAPER,
+        filters=64,
+        units=6,
+        epochs=20,
+        patience=20,
+        fine_tune_epochs=20,
+        fine_tune_rate=5e-4,
+    )
+    model = STResNet(settings, "cuda", SEED)
+    began = time.perf_counter()
+    model.fit(history, 1, Progress())
+    tuned = model.refit(history, 1, Progress()).curve.best > 0
+    torch.cuda.synchronize()
+    seconds = time.perf_counter() - began
+    samples = PAPERS_HOURS - model.lags.longest
+    passes = 20 * (1 - settings.validation) + 20 * tuned
+    achieved = flops(model.network) * samples * passes / seconds
+    possible = peak()
+    print(
+        f"\nThe paper's full training (32 × 32, {PAPERS_HOURS:,} hours, {20 + 20 * tuned} epochs) "
+        f"took {seconds:.0f} s on {torch.cuda.get_device_name()}, against the paper's 19,539 s. "
+        f"Its convolutions ran at {achieved / 1e12:.1f} TFLOP/s, {achieved / possible:.1%} of the "
+        f"{possible / 1e12:.0f} TFLOP/s at which this card multiplies large matrices in half "
+        "precision. A convolution takes 2 · k² · channels in · channels out operations a pixel, "
+        "and a training step three times that."
+    )
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--quick", action="store_true", help="a tiny network: whether it runs")
+    quick = options.parse_args().quick
+    print("## A training step of ST-ResNet\n")
+    print(
+        f"On the CPU with {torch.get_num_threads()} threads, batches of {BATCH}, maps of 32 × 32, "
+        "single precision; the median time of a step with all that belongs to it: taking the "
+        "samples, forward, backward, optimizer. Losses are those of the epochs.\n"
+    )
+    compare(QUICK if quick else SIZES, 2 if quick else 3)
+    if torch.cuda.is_available():
+        on_the_card()
+    else:
+        print("\nNo CUDA card is at hand; the paper's full training was not timed.")
+
+
+if __name__ == "__main__":
+    main()
