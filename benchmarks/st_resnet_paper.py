@@ -103,6 +103,6 @@ class PaperSTResNet(nn.Module):
 
     def forward(self, views: list[Tensor], features: Tensor) -> Tensor:
         out = self.expand(torch.relu(self.embed(features))).reshape(-1, 1, *self.shape)
-        for weight, branch, view in zip(self.fusion, self.branches, views):
+        for weight, branch, view in zip(self.fusion, self.branches, views, strict=True):
             out = out + weight * branch(view)
         return torch.tanh(out)

@@ -11,6 +11,8 @@ from scipy.special import expit, gammaln, logit
 
 #: By how many units of log likelihood a shape with one parameter more has to be better (AIC).
 PRICE = 1.0
+#: Share of extra zeros that is still tried; at 1 nothing could ever happen.
+MOST_ZEROS = 0.95
 #: Dispersion below which a negative binomial is a Poisson, for numbers' sake.
 LEAST = 1e-6
 
@@ -44,14 +46,19 @@ def likeliest(counts: NDArray[np.floating], mean: NDArray[np.floating]) -> Shape
         return -log_likelihood(counts, mean, float(np.exp(theta[0])), 0.0)
 
     def of_zeros(theta: NDArray[np.float64]) -> float:
-        return -log_likelihood(counts, mean, 0.0, float(expit(theta[0])))
+        return -log_likelihood(counts, mean, 0.0, MOST_ZEROS * float(expit(theta[0])))
 
+    if not counts.any():
+        return Shape("Poisson", 0.0, 0.0)
     spread = minimize(of_spread, [np.log(0.1)], method="Nelder-Mead", tol=1e-3)
     zeros = minimize(of_zeros, [logit(0.05)], method="Nelder-Mead", tol=1e-3)
     shapes = [
         (-log_likelihood(counts, mean, 0.0, 0.0), Shape("Poisson", 0.0, 0.0)),
         (spread.fun + PRICE, Shape("negative binomial", float(np.exp(spread.x[0])), 0.0)),
-        (zeros.fun + PRICE, Shape("zero-inflated Poisson", 0.0, float(expit(zeros.x[0])))),
+        (
+            zeros.fun + PRICE,
+            Shape("zero-inflated Poisson", 0.0, MOST_ZEROS * float(expit(zeros.x[0]))),
+        ),
     ]
     return min(shapes, key=lambda tried: tried[0])[1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 PLUGIN_FOLDER = Path(__file__).resolve().parents[1]
 
@@ -28,7 +29,6 @@ class Model:
     title: str
     source: str
     summary: str
-    family: str
     quick: bool
 
 
@@ -39,7 +39,6 @@ AUTOMATIC = Model(
     source="",
     summary="Tests every model that needs no long training on the days that are scored, and "
     "forecasts with the best, or with a counting rule where none is surely better.",
-    family="",
     quick=False,
 )
 
@@ -50,28 +49,30 @@ def engine_source() -> Path:
     return packaged if packaged.is_dir() else PLUGIN_FOLDER.parent
 
 
-def models() -> list[Model]:
-    """Return the models of the engine's registry, family by family, in its order."""
+def families() -> dict[str, list[Model]]:
+    """Return the models of the engine's registry in its order, under the families' headings."""
     registry = engine_source() / "crimeengine" / "forecasters" / "registry.json"
-    found = [
-        Model(
-            entry["name"],
-            entry["title"],
-            entry["source"],
-            entry["summary"],
-            entry["family"],
-            # As the engine reads its registry.
-            entry.get("auto", entry["family"] != "network"),
-        )
-        for entry in json.loads(registry.read_text(encoding="utf-8"))
-    ]
-    order = list(FAMILIES)
-    return sorted(
-        found,
-        key=lambda model: order.index(model.family) if model.family in order else len(order),
-    )
+    entries = json.loads(registry.read_text(encoding="utf-8"))
+    present = {entry["family"] for entry in entries}
+    headings = {name: heading for name, heading in FAMILIES.items() if name in present}
+    headings.update((name, name.capitalize()) for name in sorted(present - set(FAMILIES)))
+    return {
+        heading: [_model(entry) for entry in entries if entry["family"] == name]
+        for name, heading in headings.items()
+    }
+
+
+def models() -> list[Model]:
+    """Return the models of the engine's registry, family by family."""
+    return [model for members in families().values() for model in members]
 
 
 def title_of(name: str) -> str:
     """Return what to call a model before people."""
     return next((model.title for model in models() if model.name == name), name)
+
+
+def _model(entry: dict[str, Any]) -> Model:
+    # As the engine reads its registry.
+    quick = entry.get("auto", entry["family"] != "network")
+    return Model(entry["name"], entry["title"], entry["source"], entry["summary"], quick)

@@ -7,7 +7,7 @@ from html import escape
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ..engine.catalogue import AUTOMATIC, FAMILIES, Model, models
+from ..engine.catalogue import AUTOMATIC, Model, families
 
 
 class ModelList(QComboBox):
@@ -16,12 +16,10 @@ class ModelList(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._add(AUTOMATIC)
-        family = AUTOMATIC.family
-        for model in models():
-            if model.family != family:
-                family = model.family
-                self._add_heading(FAMILIES.get(family, family.capitalize()))
-            self._add(model)
+        for heading, members in families().items():
+            self._add_heading(heading)
+            for model in members:
+                self._add(model)
         self.setMaxVisibleItems(self.count())  # Qt scrolls where the screen is too small
 
     def choose(self, name: str) -> None:

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 
-from ..engine.catalogue import FAMILIES, models, title_of
+from ..engine.catalogue import families, models, title_of
 from . import checks
 from . import parameters as names
 from .incident_algorithm import IncidentAlgorithm
@@ -59,12 +59,10 @@ class BacktestIncidents(IncidentAlgorithm):
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        text, family = _HELP, ""
-        for model in models():
-            if model.family != family:
-                family = model.family
-                text += f"<h3>{FAMILIES.get(family, family)}</h3>"
-            text += f"<p><b>{model.title}</b>: {model.summary}</p>"
+        text = _HELP
+        for heading, members in families().items():
+            text += f"<h3>{heading}</h3>"
+            text += "".join(f"<p><b>{model.title}</b>: {model.summary}</p>" for model in members)
         return text
 
     def tags(self) -> list[str]:

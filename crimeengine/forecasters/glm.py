@@ -15,6 +15,10 @@ from crimeengine.progress import Progress
 from crimeengine.risk import Floats, Samples
 
 
+#: Incidents of a category below which a line through them would follow their noise.
+LEAST_INCIDENTS = 200
+
+
 class GlmSettings(RegressionSettings):
     """Settings of `Glm`.
 
@@ -63,7 +67,8 @@ def regress(
     """Coefficients by category, the intercept last, of shape (categories, features + 1).
 
     Poisson regression with an offset is one of the ratio to it, weighted by it. The columns
-    ``without`` are left out: their coefficients are 0.
+    ``without`` are left out: their coefficients are 0, as are all of a category of few incidents,
+    whose offset stands.
     """
     deviation = samples.features.std(axis=0)
     deviation[list(without)] = 0
@@ -71,6 +76,8 @@ def regress(
     found = np.zeros((categories, samples.features.shape[1] + 1), np.float32)
     for number, line in enumerate(found):
         part = samples.of(samples.category == number)
+        if part.counts.sum() < LEAST_INCIDENTS:
+            continue
         usual = np.exp(part.offset.astype(np.float64))
         model = PoissonRegressor(alpha=penalty, solver="newton-cholesky")
         model.fit(part.features / scale, part.counts / usual, sample_weight=usual)

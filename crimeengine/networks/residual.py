@@ -17,7 +17,7 @@ class ResidualUnit(nn.Module):
 
         def half() -> list[nn.Module]:
             convolution = nn.Conv2d(filters, filters, kernel, padding=kernel // 2)
-            return [nn.BatchNorm2d(filters), nn.ReLU(), convolution]
+            return [nn.BatchNorm2d(filters), nn.ReLU(inplace=True), convolution]
 
         self.body = nn.Sequential(*half(), *half())
 
@@ -59,7 +59,7 @@ class ResidualNetwork(nn.Module):
             nn.Sequential(
                 nn.Conv2d(maps * categories, filters, kernel, padding=kernel // 2),
                 *(ResidualUnit(filters, kernel) for _ in range(units)),
-                nn.ReLU(),
+                nn.ReLU(inplace=True),
                 nn.Conv2d(filters, categories, kernel, padding=kernel // 2),
             )
             for maps in branches

@@ -156,16 +156,17 @@ def fill(dialog: QDialog, told: dict) -> None:
 def look_at_models(dialog: QDialog, told: dict) -> None:
     """Open the list of models, and choose each of them to see its description."""
     dialog.model.showPopup()
-    view = dialog.model.view()
+    picture("models")
+    view, rows = dialog.model.view(), range(dialog.model.count())
+    places = [view.visualRect(dialog.model.model().index(row, 0)) for row in rows]
     told["models"] = [
         dialog.model.itemText(row)
-        for row in range(dialog.model.count())
-        if view.viewport().rect().contains(view.visualRect(dialog.model.model().index(row, 0)))
+        for row in rows
+        if places[row].top() >= 0 and places[row].bottom() < view.viewport().height()
     ]
-    picture("models")
     dialog.model.hidePopup()
     usual, hidden = dialog.model.currentIndex(), []
-    for row in range(dialog.model.count()):
+    for row in filter(dialog.model.note, rows):  # a heading has no note and cannot be chosen
         dialog.model.setCurrentIndex(row)
         spend(20)
         hidden.append(dialog.scroll.verticalScrollBar().maximum())

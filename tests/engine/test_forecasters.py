@@ -164,3 +164,14 @@ def test_hold_out_scores_every_step_once_and_refuses_too_many(history: History) 
     assert held.scores["ewma"].keys() == held.scores["historical_mean"].keys()
     with pytest.raises(InputError, match="holds out 200 steps, but the incidents span only 200"):
         steps_to_hold_out(history.cube, 200, 1)
+
+
+def test_a_training_period_without_incidents_expects_few(name: str, history: History) -> None:
+    """A category that only occurs later, or a city before its records begin."""
+    empty = history.cube.copy()
+    empty[:180] = 0
+    known = History(empty).until(180)
+    made = quick(name).fit(known, 2, Progress()).predict(known, 2)
+    assert np.isfinite(made.mean).all()
+    assert ((made.mean > 0) & (made.mean < 0.05)).all()
+    assert np.isfinite(made.dispersion).all()

@@ -14,7 +14,7 @@ from crimeengine.likelihood import likeliest, log_likelihood
 from crimeengine.metrics import poisson_deviance
 from crimeengine.networks.ensemble import DenseEnsemble
 from crimeengine.progress import Progress
-from crimeengine.risk import PRIOR, RelativeRisk, Samples
+from crimeengine.risk import LONG_RUN, PRIOR, RelativeRisk, Samples
 
 LEARNERS = ("glm", "gbm", "hybrid")
 
@@ -43,7 +43,8 @@ def test_relative_risk_is_the_decayed_count_over_the_decayed_expectation() -> No
     (samples,) = risk.following(history, 1)
     counts = history.cube.to_numpy()[:, 0].reshape(120, -1).astype(float)
     weights = 0.5 ** (np.arange(120)[::-1] / 28)
-    mean = (counts.sum(axis=0) + 0.5) / 120
+    usual = 0.5 ** (np.arange(120)[::-1] / LONG_RUN)
+    mean = (usual @ counts + 0.5) / usual.sum()
     expected = np.log((weights @ counts + PRIOR) / (weights.sum() * mean + PRIOR))
     assert np.allclose(column(samples, risk, "cell, 28 days"), expected, atol=1e-4)
     assert np.allclose(np.exp(samples.offset), mean, rtol=1e-5)

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from crimeengine.checkpoint import Checkpoint
-from crimeengine.device import choose_device, precision, processes
+from crimeengine.device import choose_device, devices, precision, processes
 from crimeengine.errors import Cancelled, InputError
 from crimeengine.forecasters import forecaster
 from crimeengine.forecasters.base import Forecaster
@@ -28,7 +28,8 @@ TARGETS = 3 * INPUTS + 0.5 + 0.1 * torch.sin(40 * INPUTS)
 
 
 def squared(network: nn.Module, numbers: Tensor) -> Tensor:
-    error: Tensor = (network(INPUTS[numbers]) - TARGETS[numbers]).square().mean()
+    inputs, targets = (values.to(numbers.device)[numbers] for values in (INPUTS, TARGETS))
+    error: Tensor = (network(inputs) - targets).square().mean()
     return error
 
 
@@ -37,11 +38,11 @@ def small_network() -> nn.Module:
     return nn.Sequential(nn.Linear(1, 8), nn.Tanh(), nn.Linear(8, 1))
 
 
-def fit(network: nn.Module, loss: Any = squared, **schedule: Any) -> Curve:
+def fit(network: nn.Module, loss: Any = squared, device: str = "cpu", **schedule: Any) -> Curve:
     plan = Schedule(**({"epochs": 5, "batch": 7, "learning_rate": 0.01} | schedule))
     samples, validation = torch.arange(40), torch.arange(40, 50)
     return train(
-        network, loss, samples, validation, plan, device="cpu", seed=3, progress=Progress()
+        network, loss, samples, validation, plan, device=device, seed=3, progress=Progress()
     )
 
 
@@ -135,24 +136,27 @@ class Card:
         return squared(network, numbers)
 
 
-def test_where_memory_runs_out_the_batch_is_halved() -> None:
+@pytest.mark.parametrize("device", [device["name"] for device in devices()])
+def test_where_memory_runs_out_the_batch_is_halved(device: str) -> None:
     network, plain = small_network(), small_network()
     card = Card(5, times=99)
-    curve = fit(network, card, batch=10)
+    curve = fit(network, card, device, batch=10)
     assert card.seen == 5
     assert curve.note == (
         "The card ran out of memory, so that the network learned from batches of 5 instead of 10."
     )
-    assert curve.train == fit(plain, batch=5).train
+    assert curve.train == fit(plain, device=device, batch=5).train
 
 
-def test_where_half_the_batch_is_too_much_the_network_learns_on_the_cpu() -> None:
+@pytest.mark.parametrize("device", [device["name"] for device in devices()])
+def test_where_half_the_batch_is_too_much_the_network_learns_on_the_cpu(device: str) -> None:
     network, plain = small_network(), small_network()
-    curve = fit(network, Card(1, times=2), batch=10)
+    curve = fit(network, Card(1, times=2), device, batch=10)
     assert "even with half the batch" in curve.note and "on the CPU" in curve.note
-    assert curve.train == fit(plain, batch=10).train
+    assert curve.train == pytest.approx(fit(plain, batch=10).train, rel=1e-5)
     for name, value in network.state_dict().items():
-        assert torch.equal(value, plain.state_dict()[name])
+        assert value.device.type == device
+        assert torch.allclose(value.cpu(), plain.state_dict()[name], atol=1e-6)
 
 
 def test_memory_that_never_suffices_is_an_error() -> None:

@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
 from waiting import until
 
-from crime_forecast_plugin.engine.catalogue import FAMILIES, models
+from crime_forecast_plugin.engine.catalogue import families, models
 from crime_forecast_plugin.gui.category_list import CategoryList
 from crime_forecast_plugin.gui.engine_state import EngineState
 from crime_forecast_plugin.gui.forecast_dialog import ForecastDialog
@@ -140,11 +140,11 @@ def test_the_form_starts_with_the_algorithms_defaults(
 def test_every_model_is_listed_under_its_family_and_described(dialog: ForecastDialog) -> None:
     rows = range(dialog.model.count())
     texts = [dialog.model.itemText(row) for row in rows]
-    assert texts[0] == "Automatic: test the quick models and take the best"
-    assert [text for text in texts if text in FAMILIES.values()] == list(FAMILIES.values())
-    assert sorted(set(texts[1:]) - set(FAMILIES.values())) == sorted(m.title for m in models())
+    listed = [[heading, *(m.title for m in members)] for heading, members in families().items()]
+    automatic = "Automatic: test the quick models and take the best"
+    assert texts == [automatic, *(text for family in listed for text in family)]
     for row in rows:
-        heading = texts[row] in FAMILIES.values()
+        heading = texts[row] in families()
         assert dialog.model.model().item(row).isEnabled() is not heading
         assert bool(dialog.model.note(row)) is not heading
 
