@@ -44,7 +44,7 @@ class CrimeForecastPlugin:
         self.initProcessing()
         window = self._iface.mainWindow()
         self._engine = EngineState()
-        self._comparison = Comparison(self._iface.messageBar(), window)
+        self._comparison = Comparison(self._iface.messageBar())
         self._page_factory = SettingsPageFactory(self._engine)
         self._iface.registerOptionsWidgetFactory(self._page_factory)
         self._menu = QMenu(MENU, window)
@@ -73,9 +73,7 @@ class CrimeForecastPlugin:
             self._dialog.close()
             self._dialog.deleteLater()
             self._dialog = None
-        if self._comparison:
-            self._comparison.deleteLater()
-            self._comparison = None
+        self._comparison = None
         if self._engine:
             self._engine.close()
             self._engine.deleteLater()

@@ -147,11 +147,12 @@ def train(
     ]
     last = len(ways) if processes() == 1 else 1  # processes that fail apart cannot go on together
     for number, (plan, where, note) in enumerate(ways[:last], start=1):
-        fabric = launch(where)
+        fabric, home = launch(where), torch.device(device)
         try:
-            run = _Run(network, loss, plan, fabric, torch.device(device), progress)
             with cudnn.flags(enabled=True, deterministic=True):
-                curve = run.train(samples.to(device), validation.to(device), seed, checkpoint)
+                curve = _Run(network, loss, plan, fabric, home, progress).train(
+                    samples.to(home), validation.to(home), seed, checkpoint
+                )
         except torch.cuda.OutOfMemoryError:
             if number == last:
                 raise

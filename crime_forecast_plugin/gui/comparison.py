@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsMessageBar, QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.catalogue import title_of
 from .message_bar import push_message
@@ -16,11 +16,10 @@ from .output_folder import propose_folder
 ALGORITHM = "crimeforecast:backtestincidents"
 
 
-class Comparison(QObject):
+class Comparison:
     """Opens the dialog, filled in as far as the form of the forecast is, and tells the outcome."""
 
-    def __init__(self, main_bar: QgsMessageBar, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, main_bar: QgsMessageBar) -> None:
         self._main_bar = main_bar
 
     def open(self, forecast: dict[str, Any]) -> QgsProcessingAlgorithmDialogBase:
@@ -42,6 +41,7 @@ class Comparison(QObject):
         if not (succeeded and outputs):
             return
         title = dialog.algorithm().displayName()
-        said = self.tr("{} is the model to use.").format(title_of(outputs["RECOMMENDED"]))
+        said = QCoreApplication.translate("Comparison", "{} is the model to use.")
+        said = said.format(title_of(outputs["RECOMMENDED"]))
         for bar in (self._main_bar, dialog.messageBar()):
             push_message(bar, title, said, "done", Path(outputs["REPORT"]))

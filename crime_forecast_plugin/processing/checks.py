@@ -73,6 +73,7 @@ def fault_of_model(name: str, known: list[str]) -> str | None:
 
 def fault_of_models(given: Any, known: list[str]) -> str | None:
     """Return what is wrong with the choice of several models, by title."""
+    # QGIS before 3.30 writes a list of titles into its history as '', which names none of them.
     titles = given.split(",") if isinstance(given, str) else given or []
     unknown = [title for title in titles if title not in known]
     if not unknown:

@@ -160,6 +160,7 @@ def test_a_background_run_can_be_cancelled(
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
+        ({"MODELS": ""}, "no model '': choose among Historical mean, "),
         ({"MODELS": ["Oracle"]}, "no model 'Oracle': choose among Historical mean, "),
         ({"MODELS": "ProMap,kde"}, "no model 'kde': choose among Historical mean, "),
         ({"PER_CATEGORY": True}, "no category field is chosen: choose the field"),
