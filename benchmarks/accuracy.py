@@ -65,8 +65,8 @@ def main() -> None:
     models = [Choice.parse(text) for text in given.models.split(",")]
     print("## All incidents, a week ahead\n")
     print("Two folds of 28 days at the end; each model learned from what came before a fold and")
-    print("forecast it 7 days at a time. The learning rate, epochs and patience of ST-ResNet were")
-    print("picked from about ten settings by their scores on the last 28 days of the sample.")
+    print("forecast it 7 days at a time. Settings were chosen on steps before these days, except")
+    print("that epochs and patience of ST-ResNet had been picked on the sample's last 28 days.")
     for heading, history in islice(cities(), given.cities):
         test = backtest(history, models, Plan(7, 2, 28), Progress(watch))
         print(f"\n### {heading}\n")

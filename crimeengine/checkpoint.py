@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
-import xarray as xr
-from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
@@ -20,6 +18,7 @@ from crimeengine.networks import under
 
 if TYPE_CHECKING:
     from crimeengine.forecasters.base import Forecaster
+    from crimeengine.history import History
     from crimeengine.training import Schedule
 
 _FORMAT = "crimeengine-checkpoint-1"
@@ -59,10 +58,9 @@ class Checkpoint:
     def of(
         cls,
         model: Forecaster,
-        cube: xr.DataArray,
+        history: History,
         schedule: Schedule,
         held: int,
-        features: NDArray[Any] | None = None,
     ) -> Checkpoint | None:
         """The file for one training of a forecaster; None if the forecaster is to keep none.
 
@@ -70,19 +68,19 @@ class Checkpoint:
         ----------
         model : Forecaster
             Its `checkpoints` is the folder.
-        cube : xarray.DataArray
-            The counts that it learns from.
+        history : History
+            What it learns from: a checkpoint of other counts or another context is passed over.
         schedule : Schedule
         held : int
             Number of validation samples; a training without any is a refit.
-        features : ndarray, optional
-            What the training sees beside the counts, such as features of the context.
         """
         if model.checkpoints is None:
             return None
-        seen = [cube.to_numpy()] + ([] if features is None else [features])
+        context, first = history.context, str(history.times[0])
+        seen = [history.cube.to_numpy(), context.features(history.times, history.step)]
+        seen += [context.maps.values] if context.maps else []
         digests = [(values.shape, zlib.crc32(values.tobytes())) for values in seen]
-        run = repr((model.settings, schedule, model.seed, str(cube.time[0]), held, digests))
+        run = repr((model.settings, schedule, model.seed, first, held, digests))
         stage = "fit" if held else "refit"
         return cls(model.checkpoints / f"{model.name}-{stage}.safetensors", run)
 

@@ -14,7 +14,6 @@ from crimeengine.forecasters.regression import Regression, RegressionSettings
 from crimeengine.progress import Progress
 from crimeengine.risk import Floats, Samples
 
-
 #: Incidents of a category below which a line through them would follow their noise.
 LEAST_INCIDENTS = 200
 

@@ -262,7 +262,7 @@ class KMeansLSTM(Forecaster):
             device=self.device,
             seed=self.seed,
             progress=progress,
-            checkpoint=Checkpoint.of(self, history.cube, settings.training, some),
+            checkpoint=Checkpoint.of(self, history, settings.training, some),
         )
         self.note = self.curve.note
         with torch.no_grad():

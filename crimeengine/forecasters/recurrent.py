@@ -278,7 +278,7 @@ class Recurrent(Forecaster):
             device=self.device,
             seed=self.seed,
             progress=progress,
-            checkpoint=Checkpoint.of(self, history.cube, schedule, len(validation)),
+            checkpoint=Checkpoint.of(self, history, schedule, len(validation)),
         )
 
     def _measure_spread(self, counts: Tensor, vectors: Tensor, numbers: Tensor) -> None:

@@ -23,10 +23,10 @@ from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import (
     Arrays,
     Forecaster,
-    Settings,
     least_rate,
 )
 from crimeengine.forecasters.historical_mean import HistoricalMean
+from crimeengine.forecasters.network import TunedSettings
 from crimeengine.history import History
 from crimeengine.lags import Lags
 from crimeengine.networks import set_weights, under, weights
@@ -37,8 +37,8 @@ from crimeengine.training import Curve, Schedule, train
 from crimeengine.transforms import DiurnalCumulative, Scaler, Standard, SuperResolution
 
 
-class STResNetSettings(Settings):
-    """Settings of `STResNet`.
+class STResNetSettings(TunedSettings):
+    """Settings of `STResNet`, beside those of every network.
 
     The paper's own are ``target="cumulative", filters=64, units=6, super_resolution=2,
     epochs=20, patience=20, learning_rate=5e-4, fine_tune_epochs=20, fine_tune_rate=5e-4``; the
@@ -62,12 +62,6 @@ class STResNetSettings(Settings):
         the network has to repeat the day so far, and small errors of that are large ones of the
         step. The counts that it learned are blended with the historical mean, as much of each as
         forecast the validation steps best; the paper's difference is left as it is.
-    epochs, patience, batch, learning_rate
-        The training.
-    fine_tune_epochs, fine_tune_rate
-        The training that takes in the newest steps when the model is refitted.
-    validation : float
-        Share of the training steps, the last ones, to stop by.
     """
 
     closeness: int = Field(3, ge=1, le=48)
@@ -78,27 +72,11 @@ class STResNetSettings(Settings):
     kernel: Literal[3, 1] = 3
     super_resolution: int = Field(1, ge=1, le=4)
     target: Literal["counts", "cumulative"] = "counts"
-    epochs: int = Field(40, ge=1, le=1000)
-    fine_tune_epochs: int = Field(2, ge=0, le=1000)
-    patience: int = Field(8, ge=1)
-    batch: int = Field(32, ge=1)
     learning_rate: float = Field(3e-4, gt=0, lt=1)
-    fine_tune_rate: float = Field(1e-4, gt=0, lt=1)
-    validation: float = Field(0.1, gt=0, lt=0.9)
 
     def lags(self, step: Step) -> Lags:
         """The earlier steps that the branches see."""
         return Lags.of(step, self.closeness, self.period, self.trend)
-
-    @property
-    def training(self) -> Schedule:
-        """Of the first training."""
-        return Schedule(self.epochs, self.batch, self.learning_rate, self.patience)
-
-    @property
-    def fine_tuning(self) -> Schedule:
-        """Of the training that takes in the newest steps."""
-        return Schedule(self.fine_tune_epochs, self.batch, self.fine_tune_rate)
 
 
 class STResNet(Forecaster):
@@ -318,9 +296,7 @@ class STResNet(Forecaster):
             device=self.device,
             seed=self.seed,
             progress=progress,
-            checkpoint=Checkpoint.of(
-                self, history.cube, schedule, len(validation), features.cpu().numpy()
-            ),
+            checkpoint=Checkpoint.of(self, history, schedule, len(validation)),
         )
 
     def _judge(self, history: History, maps: Tensor, held: Tensor) -> None:

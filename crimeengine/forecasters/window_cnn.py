@@ -283,7 +283,7 @@ class WindowCNN(Forecaster):
             device=self.device,
             seed=self.seed,
             progress=progress,
-            checkpoint=Checkpoint.of(self, history.cube, schedule, len(deck) - len(training)),
+            checkpoint=Checkpoint.of(self, history, schedule, len(deck) - len(training)),
         )
 
     def _rate(self, answers: Tensor) -> Tensor:

@@ -12,6 +12,8 @@ import torch
 from torch import Tensor, nn
 
 from crimeengine.checkpoint import Checkpoint
+from crimeengine.context import Context
+from crimeengine.context.weather import Weather
 from crimeengine.device import choose_device, devices, precision, processes
 from crimeengine.errors import Cancelled, InputError
 from crimeengine.forecasters import forecaster
@@ -287,16 +289,18 @@ def test_a_checkpoint_of_other_data_is_passed_over(history: History, tmp_path: P
     assert second.fit(History(changed), 2, Progress()).curve == fresh.curve
 
 
-def test_a_checkpoint_knows_the_features_that_were_seen(history: History, tmp_path: Path) -> None:
+def test_a_checkpoint_knows_the_context_that_was_seen(history: History, tmp_path: Path) -> None:
     model, plan = forecaster("st_resnet", QUICK), Schedule(2)
     model.checkpoints = tmp_path
 
-    def run(features: np.ndarray | None) -> str:
-        checkpoint = Checkpoint.of(model, history.cube, plan, 5, features)
+    def run(context: Context) -> str:
+        checkpoint = Checkpoint.of(model, History(history.cube, None, context), plan, 5)
         assert checkpoint is not None
         return checkpoint.run
 
-    figures = np.ones((3, 2), np.float32)
-    runs = {run(None), run(figures), run(figures * 2), run(figures.T)}
-    assert len(runs) == 4
-    assert run(figures.copy()) == run(figures)
+    def rain(most: float) -> Context:
+        values = np.linspace(0, most, 200, dtype=np.float32)[:, None]
+        return Context(weather=Weather(np.datetime64("2021-01-01"), ("rain",), values))
+
+    assert len({run(Context()), run(Context("US")), run(rain(1)), run(rain(2))}) == 4
+    assert run(rain(1)) == run(rain(1))
