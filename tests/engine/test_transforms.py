@@ -70,12 +70,13 @@ def test_scaled_counts_lie_between_minus_one_and_one_and_come_back(seed: int) ->
     assert torch.equal(scaler.inverse(scaled).round(), maps)
 
 
-@pytest.mark.parametrize(("step", "features"), [("1h", 33), ("6h", 13), ("1D", 9), ("7D", 2)])
+@pytest.mark.parametrize(("step", "features"), [("1h", 35), ("6h", 15), ("1D", 11), ("7D", 2)])
 def test_calendar_features(step: str, features: int) -> None:
     monday = np.datetime64("2021-03-01T18:00:00")
     row = calendar_features(np.array([monday]), Step.parse(step))[0]
     assert row.shape == (features,)
     if features > 2:
-        assert row[2:9].tolist() == [1, 0, 0, 0, 0, 0, 0]
-    if features > 9:
-        assert row[9:].argmax() == 18 * 3600 // Step.parse(step).seconds
+        assert row[2:4].tolist() == [1, 0]  # the first of the month, and not after the 28th
+        assert row[4:11].tolist() == [1, 0, 0, 0, 0, 0, 0]
+    if features > 11:
+        assert row[11:].argmax() == 18 * 3600 // Step.parse(step).seconds
