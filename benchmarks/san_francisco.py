@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from datetime import datetime
 from pathlib import Path
 
 from scores import table, watch
@@ -21,6 +22,8 @@ from crimeengine.verdict import recommend
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "san_francisco"
 CELL = 500
+#: From 2015 on the file has only every other week.
+UNTIL = datetime(2015, 1, 1)
 #: By step: its name, steps of a forecast, steps of the test, and the years that models learn from.
 TESTS = {"1D": ("Daily", 7, 56, 12), "1h": ("Hourly", 24, 14 * 24, 3)}
 MODELS = "historical_mean,seasonal_naive,ewma,kde,promap,sepp,arima,glm,gbm,hybrid,gru,st_resnet"
@@ -41,7 +44,7 @@ def read() -> tuple[Incidents, Grid]:
     )
     (file,) = (DATA / "context").glob("*eighbo*")
     area = read_area(str(file)).in_metres()
-    return incidents.within(area), Grid.over(area, CELL)
+    return incidents.between(None, UNTIL).within(area), Grid.over(area, CELL)
 
 
 def compare(incidents: Incidents, grid: Grid, step: str, models: list[Choice]) -> None:
