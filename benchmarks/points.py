@@ -112,30 +112,28 @@ def plain_promap(history: History) -> float:
 def main() -> None:
     history = city()
     distinct = len(np.unique(history.points.x + 1j * history.points.y))
+    print("## Speed of the point models\n")
     print(
-        f"{len(history.points):,} incidents at {distinct:,} places, {history.steps} days, "
-        f"{history.inside.shape} cells of {CELL:g} m; fit and forecast of 7 days; "
-        "planted are θ 0.25, 1/ω 10 d, σ 200 m"
+        f"{len(history.points):,} made-up incidents at {distinct:,} places in {history.steps} "
+        f"days, {history.inside.shape[1]} × {history.inside.shape[0]} cells of {CELL:g} m: seconds "
+        "to fit and to forecast 7 days. Planted are θ 0.25, 1/ω 10 d and σ 200 m, for `sepp` to "
+        "find. Plain KDE is `scipy.stats.gaussian_kde` read off at the cell centres, timed with "
+        f"{SOME_POINTS:,} of the points; plain ProMap a loop over cells in numpy, timed with "
+        f"{SOME_CELLS} of the cells; both are scaled up to all.\n"
     )
     ours(history, "promap")  # what is imported at the first use is not timed
     kde, promap = plain_kde(history), plain_promap(history)
+    print("| model | seconds | plain code | ratio | found |")
+    print("| --- | ---: | ---: | ---: | --- |")
     for label, name, settings, peer in (
-        ("kde, rule", "kde", {"days": None, "bandwidth": "rule"}, kde),
+        ("kde, bandwidth by rule", "kde", {"days": None, "bandwidth": "rule"}, kde),
         ("kde, cross-validated", "kde", {"days": None}, kde),
         ("promap", "promap", {"days": DAYS}, promap),
         ("sepp", "sepp", {"days": None}, None),
     ):
         seconds, found = ours(history, name, **settings)
-        ratio = f"{peer / seconds:8.0f} times as fast as plain code" if peer else ""
-        print(f"{label:<22}{seconds:8.2f} s{ratio}  {found}".rstrip())
-    print(
-        f"plain kde             {kde:8.2f} s  scipy.stats.gaussian_kde at the cell centres, one "
-        f"bandwidth; {SOME_POINTS:,} points, scaled up"
-    )
-    print(
-        f"plain promap          {promap:8.2f} s  numpy, a loop over cells; "
-        f"{SOME_CELLS} cells, scaled up"
-    )
+        beside = f"{peer:.1f} | {peer / seconds:.0f}" if peer else " | "
+        print(f"| {label} | {seconds:.2f} | {beside} | {found} |")
 
 
 if __name__ == "__main__":

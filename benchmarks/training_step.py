@@ -136,8 +136,11 @@ class Race:
 
 
 def compare(sizes: dict[str, tuple[int, int, int]], epochs: int) -> None:
-    print("| network | plain, a step | ours, a step | ratio | plain's losses | our losses |")
-    print("| --- | ---: | ---: | ---: | --- | --- |")
+    print(
+        "| network | plain, a step | ours, a step | ratio | convolutions alone | plain's losses | "
+        "our losses |"
+    )
+    print("| --- | ---: | ---: | ---: | ---: | --- | --- |")
     for name, (filters, units, hours) in sizes.items():
         history = made_up(hours)
         settings = PAPER | {"filters": filters, "units": units, "epochs": epochs}
@@ -146,11 +149,34 @@ def compare(sizes: dict[str, tuple[int, int, int]], epochs: int) -> None:
         model.fit(history, 1, Progress(race))
         # The first step also prepares the maps.
         plain, ours = statistics.median(race.plain[1:]), statistics.median(race.ours)
+        alone = convolutions(model.network)
         print(
             f"| {name} | {1000 * plain:.0f} ms | {1000 * ours:.0f} ms | {plain / ours:.2f} | "
-            f"{shown(race.losses)} | {shown(model.curve.train)} |",
+            f"{1000 * alone:.0f} ms | {shown(race.losses)} | {shown(model.curve.train)} |",
             flush=True,
         )
+    print(
+        "\n*Convolutions alone* is the time of the step's convolutions, forward and back, one after "
+        "another with nothing between them: no step that computes them by the same library is "
+        "shorter."
+    )
+
+
+def convolutions(network: ResidualNetwork) -> float:
+    """Seconds that the convolutions of a step take by themselves, forward and back."""
+    total = 0.0
+    for layer in (layer for layer in network.modules() if isinstance(layer, nn.Conv2d)):
+        shape = (BATCH, layer.in_channels, SIDE * FACTOR, SIDE * FACTOR)
+        maps = torch.randn(shape).contiguous(memory_format=torch.channels_last)
+        maps.requires_grad_(layer.in_channels == layer.out_channels)  # not those of the first
+        rounds: list[float] = []
+        for _ in range(5):
+            began = time.perf_counter()
+            found = layer(maps)
+            found.backward(found.detach())
+            rounds.append(time.perf_counter() - began)
+        total += statistics.median(rounds)
+    return total
 
 
 def shown(losses: list[float]) -> str:
@@ -171,14 +197,12 @@ def peak() -> float:
     """Operations a second of this card in half precision, as it multiplies large matrices."""
     kind = torch.bfloat16 if torch.cuda.get_device_capability() >= (8, 0) else torch.float16
     one, other = (torch.randn(8192, 8192, device="cuda", dtype=kind) for _ in range(2))
-    for _ in range(5):
-        one @ other
-    torch.cuda.synchronize()
-    began = time.perf_counter()
-    for _ in range(20):
-        one @ other
-    torch.cuda.synchronize()
-    return 20 * 2 * 8192**3 / (time.perf_counter() - began)
+    rounds: list[float] = []
+    for _ in range(25):
+        began = time.perf_counter()
+        (one @ other)[0, 0].item()  # waits for the card
+        rounds.append(time.perf_counter() - began)
+    return 2 * 8192**3 / statistics.median(rounds)
 
 
 def on_the_card() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -249,7 +249,7 @@ def backtest(
     for choice in everyone.values():
         choice.make(device, seed)  # what is misspelt is refused before any work
     tasks = [(name, origins) for origins in folds for name in everyone]
-    stretches = _stretches((name for name, _ in tasks), progress)
+    stretches = _stretches([name for name, _ in tasks], progress)
     outcomes = Parallel(n_jobs=jobs, return_as="generator")(
         delayed(_attempt)(
             history.until(origins.stop), everyone[name].make(device, seed), origins, plan, stretch
@@ -259,8 +259,8 @@ def backtest(
     records: dict[str, list[Record]] = {}
     left_out: dict[str, str] = {}
     for number, ((name, _), outcome) in enumerate(zip(tasks, outcomes, strict=True)):
-        title, fold = everyone[name].title, number // len(everyone) + 1
-        stretches[number].report("test", 1.0, f"{title}, fold {fold} of {len(folds)}")
+        fold = number // len(everyone) + 1
+        stretches[number].report("test", 1.0, f"Tested fold {fold} of {len(folds)}")
         if isinstance(outcome, Record):
             records.setdefault(name, []).append(outcome)
         else:
@@ -281,9 +281,10 @@ def _attempt(
         return str(error)
 
 
-def _stretches(models: Iterable[str], progress: Progress) -> list[Progress]:
+def _stretches(models: Collection[str], progress: Progress) -> list[Progress]:
     """A stretch of the way for each model, by how long it may take."""
-    return progress.parts([_NETWORK if family(model) == "network" else 1 for model in models])
+    parts = progress.parts([_NETWORK if family(model) == "network" else 1 for model in models])
+    return [part.on(Choice.parse(model).title) for model, part in zip(models, parts, strict=True)]
 
 
 def _counts(history: History, plan: Plan) -> xr.DataArray:

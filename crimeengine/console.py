@@ -10,7 +10,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-OUT = Console()
+from crimeengine.device import leads
+
+OUT = Console(quiet=not leads())
 
 #: Measures in the table that a backtest prints.
 _SHOWN = ("poisson_deviance", "skill", "hit_rate", "pei")

@@ -66,6 +66,11 @@ def processes() -> int:
     return int(os.environ["WORLD_SIZE"]) if together else 1
 
 
+def leads() -> bool:
+    """Whether this process tells and writes: the first of ``torchrun``'s, or one alone."""
+    return "TORCHELASTIC_RUN_ID" not in os.environ or os.environ["RANK"] == "0"
+
+
 def launch(device: str) -> Fabric:
     """Join the processes that train together on a kind of device.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +12,9 @@ import numpy as np
 
 from crimeengine.backtest import Backtest, backtest, pooled
 from crimeengine.bootstrap import LEVEL
-from crimeengine.device import choose_device
+from crimeengine.device import choose_device, processes
 from crimeengine.errors import InputError
-from crimeengine.files import products_folder
+from crimeengine.files import products_folder, write_result
 from crimeengine.forecasters import Choice, forecasters
 from crimeengine.history import History
 from crimeengine.jobs import BacktestJob
@@ -43,13 +42,13 @@ def evaluate(job: BacktestJob, progress: Progress) -> dict[str, Any]:
     test = _Test(job, _choices(job), _plan(job), device["name"])
     if job.per_category and job.category is None:
         raise InputError("A test of each category needs the category column; name the column.")
+    if job.jobs > 1 and processes() > 1:
+        raise InputError(
+            f"torchrun has started {processes()} processes, which train together, and jobs is "
+            f"{job.jobs}; take one job, or start without torchrun."
+        )
     with products_folder(Path(job.out)) as folder:
-        with watch.stage("read"):
-            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-            incidents, area = job.read()
-        with watch.stage("count"):
-            progress.report("count", 0.03, f"Counting {len(incidents):,} incidents")
-            study = Study.of(job, incidents, area)
+        study = Study.read(job, progress.stretch(0.0, 0.05), watch)
         names = study.incidents.categories if job.per_category else ()
         stretches = progress.stretch(0.05, 0.97).parts([1] * (job.offsets + len(names)))
         with watch.stage("test"):
@@ -73,8 +72,7 @@ def evaluate(job: BacktestJob, progress: Progress) -> dict[str, Any]:
             _write_table(folder / _FILES["table"], result)
             write_backtest_report(folder / _FILES["report"], result, study, tested)
         result["seconds"] = watch.describe()
-        text = json.dumps(result, indent=1, ensure_ascii=False, allow_nan=False)
-        (folder / "result.json").write_text(text, encoding="utf-8")
+        write_result(folder, result)
         progress.report("write", 1.0, "Done")
     return result
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
+from crimeengine.device import leads
 from crimeengine.errors import Cancelled, InputError
 
 #: Name of the folder, within a job's own, that holds products until all of them are done.
@@ -28,6 +32,12 @@ def written(path: Path) -> Iterator[Path]:
         partial.unlink(missing_ok=True)
 
 
+def write_result(folder: Path, result: dict[str, Any]) -> None:
+    """Write what became of a job as ``result.json``."""
+    text = json.dumps(result, indent=1, ensure_ascii=False, allow_nan=False)
+    (folder / "result.json").write_text(text, encoding="utf-8")
+
+
 def require_space(out: Path, size: float) -> None:
     """Raise `InputError` if the disk of ``out`` has less than ``size`` bytes free."""
     free = shutil.disk_usage(out).free
@@ -43,13 +53,18 @@ def products_folder(out: Path) -> Iterator[Path]:
     """A folder to write a job's products to; at the end they move to ``out`` together.
 
     ``result.json`` moves last, so that its presence says that all the others are there. When the
-    job fails or is stopped, the products are removed, and ``out`` too if this made it.
+    job fails or is stopped, the products are removed, and ``out`` too if this made it. Of several
+    processes that train together, the products of the first are kept.
 
     Raises
     ------
     InputError
         If ``out`` cannot be written, or the disk is full.
     """
+    if not leads():
+        with TemporaryDirectory() as elsewhere:
+            yield Path(elsewhere)
+        return
     made = not out.exists()
     partial = out / PARTIAL
     try:

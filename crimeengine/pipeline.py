@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,7 @@ from crimeengine.context.layer import parse_layer
 from crimeengine.cube import step_of
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
-from crimeengine.files import products_folder, require_space
+from crimeengine.files import products_folder, require_space, write_result
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice, forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
@@ -52,14 +51,9 @@ def forecast(job: ForecastJob, progress: Progress) -> dict[str, Any]:
     else:
         forecaster(job.model, job.settings)  # what is misspelt is refused before any work
     with products_folder(Path(job.out)) as folder:
-        with watch.stage("read"):
-            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-            incidents, area = job.read()
-        with watch.stage("count"):
-            progress.report("count", 0.06, f"Counting {len(incidents):,} incidents")
-            study = Study.of(job, incidents, area)
-            history = study.history
-            require_space(folder, products.size_of(study.grid, job.horizon))
+        study = Study.read(job, progress.stretch(0.0, 0.08), watch)
+        history = study.history
+        require_space(folder, products.size_of(study.grid, job.horizon))
         with watch.stage("train"):
             prepared = _prepare(job, history, device["name"], progress.stretch(0.08, 0.93))
         with watch.stage("forecast"):
@@ -78,8 +72,7 @@ def forecast(job: ForecastJob, progress: Progress) -> dict[str, Any]:
             progress.report("write", 0.97, "Writing the report")
             write_report(folder / files["report"], result, study, made, prepared.tested)
         result["seconds"] = watch.describe()
-        text = json.dumps(result, indent=1, ensure_ascii=False, allow_nan=False)
-        (folder / "result.json").write_text(text, encoding="utf-8")
+        write_result(folder, result)
         progress.report("write", 1.0, "Done")
     return result
 

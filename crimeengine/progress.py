@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -30,6 +30,8 @@ class Progress:
         Asked between two batches; when it answers true, the job raises `Cancelled`.
     start, stop : float
         The stretch of the whole job that this object reports on.
+    about : str
+        What the stretch is about; every sentence begins with it.
 
     Notes
     -----
@@ -40,6 +42,7 @@ class Progress:
     is_cancelled: Callable[[], bool] = field(default=lambda: False)
     start: float = 0.0
     stop: float = 1.0
+    about: str = ""
 
     def report(self, stage: str, fraction: float, text: str, **facts: Any) -> None:
         """Tell that ``fraction`` (0 to 1) of this stretch is done.
@@ -51,7 +54,8 @@ class Progress:
         """
         self.check()
         within = min(max(fraction, 0.0), 1.0)
-        self.listener(stage, self.start + (self.stop - self.start) * within, text, facts)
+        said = f"{self.about}: {text}" if self.about else text
+        self.listener(stage, self.start + (self.stop - self.start) * within, said, facts)
 
     def check(self) -> None:
         """Raise `Cancelled` if the person asked to stop."""
@@ -61,9 +65,11 @@ class Progress:
     def stretch(self, start: float, stop: float) -> Progress:
         """A part of this stretch, from ``start`` to ``stop`` (0 to 1), to hand to a stage."""
         width = self.stop - self.start
-        return Progress(
-            self.listener, self.is_cancelled, self.start + width * start, self.start + width * stop
-        )
+        return replace(self, start=self.start + width * start, stop=self.start + width * stop)
+
+    def on(self, about: str) -> Progress:
+        """The same stretch, whose sentences begin with what it is about."""
+        return replace(self, about=about)
 
     def parts(self, weights: Sequence[float]) -> list[Progress]:
         """Stretches one after another, with lengths in proportion to weights."""

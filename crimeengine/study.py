@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import Incidents
 from crimeengine.jobs import GridJob
+from crimeengine.progress import Progress, Stopwatch
 from crimeengine.projection import metric_crs
 from crimeengine.provenance import fingerprints, versions
 from crimeengine.step import Step
@@ -40,6 +42,22 @@ class Study:
     area: Area | None
     grid: Grid
     history: History
+
+    @classmethod
+    def read(cls, job: GridJob, progress: Progress, watch: Stopwatch) -> Study:
+        """Read the incidents of a job and count them.
+
+        Raises
+        ------
+        InputError
+            As `Source.read` and `of`.
+        """
+        with watch.stage("read"):
+            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
+            incidents, area = job.read()
+        with watch.stage("count"):
+            progress.report("count", 0.7, f"Counting {len(incidents):,} incidents")
+            return cls.of(job, incidents, area)
 
     @classmethod
     def of(cls, job: GridJob, incidents: Incidents, area: Area | None) -> Study:

@@ -1,5 +1,6 @@
 """The loop that trains every network, its checkpoints and the processes that share it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -201,19 +202,23 @@ torch.distributed.destroy_process_group()
 """
 
 
-def test_two_processes_learn_what_one_does(tmp_path: Path) -> None:
-    script = tmp_path / "shared.py"
-    script.write_text(SHARED, encoding="utf-8")
-    here = str(Path(__file__).parent)
+def launch_two(*arguments: str) -> subprocess.CompletedProcess[str]:
     launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone"]
-    done = subprocess.run(
-        [*launcher, "--nproc-per-node", "2", str(script), here, str(tmp_path)],
+    return subprocess.run(
+        [*launcher, "--nproc-per-node", "2", *arguments],
         capture_output=True,
         text=True,
         timeout=300,
         check=False,
         env=os.environ | {"OMP_NUM_THREADS": "1"},
     )
+
+
+def test_two_processes_learn_what_one_does(tmp_path: Path) -> None:
+    script = tmp_path / "shared.py"
+    script.write_text(SHARED, encoding="utf-8")
+    here = str(Path(__file__).parent)
+    done = launch_two(str(script), here, str(tmp_path))
     assert done.returncode == 0, done.stderr
     alone = small_network()
     curve = fit(alone)
@@ -224,6 +229,30 @@ def test_two_processes_learn_what_one_does(tmp_path: Path) -> None:
         for name, value in alone.state_dict().items():
             assert torch.allclose(value, state[name], atol=1e-5)
     assert first[0] == second[0]
+
+
+def test_of_two_processes_one_tells_and_writes(points_file: Path, tmp_path: Path) -> None:
+    settings = ["filters=4", "units=1", "epochs=1", "trend=1"]
+    done = launch_two(
+        *("-m", "crimeengine", "forecast", str(points_file), "--time", "when", "--device", "cpu"),
+        *(
+            "--cell",
+            "500",
+            "--horizon",
+            "2",
+            "--model",
+            "st_resnet",
+            "--out",
+            str(tmp_path / "out"),
+        ),
+        *(part for setting in settings for part in ("--set", setting)),
+    )
+    assert done.returncode == 0, done.stderr
+    result = json.loads((tmp_path / "out" / "result.json").read_text(encoding="utf-8"))
+    assert " ".join(done.stdout.split()).count(result["verdict"].strip()) == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
+        {"result.json", *result["files"].values()}
+    )
 
 
 def test_one_process_trains_alone() -> None:
