@@ -14,16 +14,16 @@ from pathlib import Path
 from scores import table, watch
 
 from crimeengine.area import read_area
-from crimeengine.backtest import backtest
 from crimeengine.context import Context
+from crimeengine.evaluation.backtest import backtest
+from crimeengine.evaluation.plan import Plan
+from crimeengine.evaluation.verdict import recommend
 from crimeengine.forecasters import Choice
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import read_incidents
-from crimeengine.plan import Plan
 from crimeengine.progress import Progress
 from crimeengine.step import Step
-from crimeengine.verdict import recommend
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "sample" / "chicago.gpkg"

@@ -22,10 +22,10 @@ from numpy.typing import NDArray
 from crimeengine.context import Context
 from crimeengine.context.weather import read_weather
 from crimeengine.device import choose_device
+from crimeengine.evaluation.metrics import poisson_deviance, rmse, top_n_accuracy
 from crimeengine.forecasters import forecaster
 from crimeengine.forecasters.base import Forecaster, least_rate
 from crimeengine.history import History
-from crimeengine.metrics import poisson_deviance, rmse, top_n_accuracy
 from crimeengine.progress import Progress
 from crimeengine.step import Step
 

@@ -19,14 +19,14 @@ from sklearn import metrics
 
 from crimeengine.area import read_area
 from crimeengine.context.spec import read_context
+from crimeengine.evaluation.plan import Plan
+from crimeengine.evaluation.record import rolling
 from crimeengine.forecasters import Choice
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import read_incidents
-from crimeengine.plan import Plan
 from crimeengine.progress import Progress
-from crimeengine.record import rolling
 from crimeengine.step import Step
 
 CHICAGO = Path(__file__).parents[2] / "shared" / "data" / "chicago"

@@ -17,13 +17,13 @@ import xarray as xr
 from numpy.typing import NDArray
 from pyproj import CRS
 
+from crimeengine.evaluation.metrics import coverage, mae, poisson_deviance, rmse
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import read_incidents
-from crimeengine.metrics import coverage, mae, poisson_deviance, rmse
 from crimeengine.progress import Progress
 from crimeengine.step import Step
 from crimeengine.transforms import EqualWidthBins

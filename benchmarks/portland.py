@@ -14,9 +14,9 @@ import numpy as np
 import xarray as xr
 
 from crimeengine import Area, Grid, read_incidents
+from crimeengine.evaluation.metrics import hit_rate
 from crimeengine.forecasters import Choice
 from crimeengine.history import History
-from crimeengine.metrics import hit_rate
 from crimeengine.progress import Progress
 from crimeengine.step import Step
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from crimeengine.backtest import Backtest
+from crimeengine.evaluation.backtest import Backtest
+from crimeengine.evaluation.measures import MEASURES
 from crimeengine.forecasters import Choice
-from crimeengine.measures import MEASURES
 
 
 def watch(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:

@@ -13,13 +13,13 @@ import numpy as np
 import xarray as xr
 from scores import table, watch
 
-from crimeengine.backtest import backtest
 from crimeengine.context import Context
+from crimeengine.evaluation.backtest import backtest
+from crimeengine.evaluation.plan import Plan
+from crimeengine.evaluation.verdict import recommend
 from crimeengine.forecasters import Choice, forecasters
 from crimeengine.history import History
-from crimeengine.plan import Plan
 from crimeengine.progress import Progress
-from crimeengine.verdict import recommend
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 CITIES = {

@@ -156,9 +156,9 @@ def compare(sizes: dict[str, tuple[int, int, int]], epochs: int) -> None:
             flush=True,
         )
     print(
-        "\n*Convolutions alone* is the time of the step's convolutions, forward and back, one after "
-        "another with nothing between them: no step that computes them by the same library is "
-        "shorter."
+        "\n*Convolutions alone* is the time of the convolutions of a step, forward and back, one "
+        "after another with nothing between them: no step that computes them by the same library "
+        "is shorter."
     )
 
 

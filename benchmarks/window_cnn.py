@@ -24,13 +24,13 @@ from scores import watch
 from crimeengine.area import read_area
 from crimeengine.context.blocks import Blocks, hold_out_blocks
 from crimeengine.context.spec import read_context
+from crimeengine.evaluation.metrics import poisson_deviance, rmse
 from crimeengine.forecasters import Choice
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.forecasters.window_cnn import WindowCNN
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import read_incidents
-from crimeengine.metrics import poisson_deviance, rmse
 from crimeengine.progress import Progress
 from crimeengine.step import Step
 

@@ -11,9 +11,9 @@ Examples
 __version__ = "0.1.0"
 
 from crimeengine.area import Area
-from crimeengine.backtest import hold_out
 from crimeengine.cube import count
 from crimeengine.errors import Cancelled, InputError
+from crimeengine.evaluation.backtest import hold_out
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import forecaster, forecasters
 from crimeengine.grid import Grid

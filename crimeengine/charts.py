@@ -16,9 +16,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 from numpy.typing import NDArray
 
-from crimeengine.bootstrap import Estimate
+from crimeengine.evaluation.bootstrap import Estimate
+from crimeengine.evaluation.tally import SHARES, Sums, calibration
 from crimeengine.grid import Grid
-from crimeengine.tally import SHARES, Sums, calibration
 
 if TYPE_CHECKING:
     from crimeengine.training import Curve
@@ -185,7 +185,7 @@ def hit_curve(models: Mapping[str, tuple[str, Sums]], share: float) -> Figure:
     Parameters
     ----------
     models : mapping of str to (str, dict)
-        Label to colour and sums of `crimeengine.tally`.
+        Label to colour and sums of `crimeengine.evaluation.tally`.
     share : float
         The share of the area that scores are given at.
     """
@@ -221,7 +221,7 @@ def reliability(models: Mapping[str, tuple[str, Sums]]) -> Figure:
     Parameters
     ----------
     models : mapping of str to (str, dict)
-        Label to colour and sums of `crimeengine.tally`.
+        Label to colour and sums of `crimeengine.evaluation.tally`.
     """
     figure, axes = _chart(4.6)
     highest = 0.0

@@ -20,7 +20,7 @@ _SHOWN = ("poisson_deviance", "skill", "hit_rate", "pei")
 
 def print_scores(result: dict[str, Any]) -> None:
     """Print the main scores of a backtest, the lowest deviance first."""
-    from crimeengine.measures import MEASURES
+    from crimeengine.evaluation.measures import MEASURES
 
     table = Table("model", "deviance", "skill", "95 % interval", "hit rate", "PEI", "s")
     table.box = None

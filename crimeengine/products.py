@@ -14,9 +14,9 @@ import xarray as xr
 from numpy.typing import NDArray
 
 from crimeengine.cube import step_of
+from crimeengine.evaluation.metrics import top_share
 from crimeengine.forecast import Forecast
 from crimeengine.grid import Grid
-from crimeengine.metrics import top_share
 
 #: Value of raster cells outside the study area.
 NODATA = -9999.0

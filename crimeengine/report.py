@@ -10,12 +10,12 @@ import jinja2
 import numpy as np
 
 from crimeengine import charts
-from crimeengine.backtest import REFERENCE, Backtest, family
 from crimeengine.cube import step_of
+from crimeengine.evaluation.backtest import REFERENCE, Backtest, family
+from crimeengine.evaluation.measures import GROUPS, MEASURES
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice
 from crimeengine.intake import REASONS
-from crimeengine.measures import GROUPS, MEASURES
 from crimeengine.products import hot_cells
 from crimeengine.study import Study
 

@@ -14,7 +14,7 @@ from crimeengine.context.spec import read_context
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import Incidents
-from crimeengine.jobs import GridJob
+from crimeengine.jobs.grid import GridJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.projection import metric_crs
 from crimeengine.provenance import fingerprints, versions

@@ -13,13 +13,13 @@ import xarray as xr
 from numpy.typing import NDArray
 from pydantic import Field
 
-from crimeengine.arima_process import SETTLING, Floats, Order, Process
 from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import Arrays, Forecaster, Settings, least_rate
 from crimeengine.history import History
 from crimeengine.progress import Progress
+from crimeengine.rates.arima_process import SETTLING, Floats, Order, Process
+from crimeengine.rates.zones import Zones
 from crimeengine.step import DAY, Step
-from crimeengine.zones import Zones
 
 #: Orders (p, d, q) tried; the first is noise around the level.
 ORDERS: tuple[Order, ...] = (

@@ -9,6 +9,7 @@ import xarray as xr
 from numpy.typing import NDArray
 from scipy.signal import lfilter
 
+from crimeengine.evaluation.metrics import poisson_deviance
 from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import (
     Arrays,
@@ -17,7 +18,6 @@ from crimeengine.forecasters.base import (
     least_rate,
 )
 from crimeengine.history import History
-from crimeengine.metrics import poisson_deviance
 from crimeengine.progress import Progress
 
 #: Half-lives tried, in steps.

@@ -8,7 +8,7 @@ from pydantic import Field
 from crimeengine.forecasters.base import Arrays
 from crimeengine.forecasters.regression import Regression, RegressionSettings
 from crimeengine.progress import Progress
-from crimeengine.risk import Floats, Samples
+from crimeengine.rates.risk import Floats, Samples
 
 
 class GbmSettings(RegressionSettings):

@@ -12,7 +12,7 @@ from sklearn.linear_model import PoissonRegressor
 from crimeengine.forecasters.base import Arrays
 from crimeengine.forecasters.regression import Regression, RegressionSettings
 from crimeengine.progress import Progress
-from crimeengine.risk import Floats, Samples
+from crimeengine.rates.risk import Floats, Samples
 
 #: Incidents of a category below which a line through them would follow their noise.
 LEAST_INCIDENTS = 200

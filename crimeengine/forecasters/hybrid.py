@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 from pydantic import Field
 from torch import Tensor, nn
 
+from crimeengine.evaluation.metrics import poisson_deviance
 from crimeengine.forecasters.base import Arrays
 from crimeengine.forecasters.glm import linear, regress
 from crimeengine.forecasters.regression import Regression, RegressionSettings
-from crimeengine.likelihood import likeliest
-from crimeengine.metrics import poisson_deviance
 from crimeengine.networks import set_weights, weights
 from crimeengine.networks.ensemble import DenseEnsemble
 from crimeengine.progress import Progress
-from crimeengine.risk import Floats, Samples
+from crimeengine.rates.likelihood import likeliest
+from crimeengine.rates.risk import Floats, Samples
 from crimeengine.training import Curve, Schedule, train
 from crimeengine.transforms import Standard
 

@@ -9,11 +9,11 @@ import xarray as xr
 from numpy.typing import NDArray
 from pydantic import Field
 
-from crimeengine.bandwidth import Bandwidth, bandwidth_of
 from crimeengine.forecasters.base import Arrays, Settings
 from crimeengine.forecasters.points import PointRule, recent
 from crimeengine.history import History
-from crimeengine.kernels import Kernel, Places
+from crimeengine.points.bandwidth import Bandwidth, bandwidth_of
+from crimeengine.points.kernels import Kernel, Places
 from crimeengine.progress import Progress
 
 
@@ -37,7 +37,7 @@ class Kde(PointRule):
     """Gaussian kernel density of the incidents of the last days, category by category.
 
     The density is integrated over each cell, not read off at its middle, and corrected near the
-    border of the area (`crimeengine.kernels.Kernel`).
+    border of the area (`crimeengine.points.kernels.Kernel`).
     """
 
     name = "kde"

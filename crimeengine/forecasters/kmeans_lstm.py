@@ -25,9 +25,9 @@ from crimeengine.history import History
 from crimeengine.networks import set_weights, weights
 from crimeengine.networks.sequence import SequenceNetwork
 from crimeengine.progress import Progress
+from crimeengine.rates.zones import Zones
 from crimeengine.training import Curve, train
 from crimeengine.transforms import Standard
-from crimeengine.zones import Zones
 
 #: Cells that are forecast at once.
 PART = 16_384

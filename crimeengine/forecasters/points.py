@@ -10,11 +10,11 @@ import pandas as pd
 import xarray as xr
 from numpy.typing import NDArray
 
+from crimeengine.evaluation.metrics import poisson_deviance
 from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import Arrays, Forecaster, least_rate
 from crimeengine.forecasters.profile import hour_of_week, week_profile
 from crimeengine.history import History, Points
-from crimeengine.metrics import poisson_deviance
 from crimeengine.progress import Progress
 from crimeengine.step import DAY
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from crimeengine.forecasters.base import Settings
 from crimeengine.forecasters.points import PointRule, recent
 from crimeengine.history import History, Points
-from crimeengine.kernels import Places
+from crimeengine.points.kernels import Places
 from crimeengine.progress import Progress
 from crimeengine.step import DAY
 

@@ -15,7 +15,7 @@ from crimeengine.forecast import Forecast, fit_dispersion
 from crimeengine.forecasters.base import Arrays, Forecaster, Settings, least_rate
 from crimeengine.history import History
 from crimeengine.progress import Progress
-from crimeengine.risk import Floats, RelativeRisk, Samples
+from crimeengine.rates.risk import Floats, RelativeRisk, Samples
 
 #: Length of a training period (days) from which on a line may follow the time of the year: in a
 #: shorter one a season cannot be told from a trend, and the line carries on with the mistake.

@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 from pydantic import Field
 from scipy.ndimage import gaussian_filter1d
 
-from crimeengine.background import Background
-from crimeengine.bandwidth import Bandwidth, bandwidth_of
-from crimeengine.excitation import Excitement, Trigger, Window, fit_trigger
 from crimeengine.forecasters.base import Arrays, Settings
 from crimeengine.forecasters.points import PointRule, recent
 from crimeengine.history import History, Points
-from crimeengine.kernels import Kernel, Places
-from crimeengine.pairs import Pairs
+from crimeengine.points.background import Background
+from crimeengine.points.bandwidth import Bandwidth, bandwidth_of
+from crimeengine.points.excitation import Excitement, Trigger, Window, fit_trigger
+from crimeengine.points.kernels import Kernel, Places
+from crimeengine.points.pairs import Pairs
 from crimeengine.progress import Progress
 from crimeengine.step import DAY
 
@@ -70,7 +70,7 @@ class Sepp(PointRule):
     (Mohler et al. 2011, Self-exciting point process modeling of crime, with the parametric
     triggering of Mohler 2014), fitted by expectation-maximisation. μ is a Gaussian
     kernel density of the incidents, each weighted by the probability that it is background, and
-    integrated over the cells (`crimeengine.background.Background`).
+    integrated over the cells (`crimeengine.points.background.Background`).
 
     - *Slow change.* In fitting, ν follows the area's count, smoothed over `TREND` days, so that a
       level that rises for a year is not taken for triggering. In forecasting the background has

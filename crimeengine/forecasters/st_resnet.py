@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from pydantic import Field
 from torch import Tensor, nn
 
-from crimeengine.blend import fit_blend
 from crimeengine.checkpoint import Checkpoint
 from crimeengine.cube import step_of
 from crimeengine.errors import InputError
@@ -28,10 +27,11 @@ from crimeengine.forecasters.base import (
 from crimeengine.forecasters.historical_mean import HistoricalMean
 from crimeengine.forecasters.network import TunedSettings
 from crimeengine.history import History
-from crimeengine.lags import Lags
 from crimeengine.networks import set_weights, under, weights
+from crimeengine.networks.lags import Lags
 from crimeengine.networks.residual import ResidualNetwork
 from crimeengine.progress import Progress
+from crimeengine.rates.blend import fit_blend
 from crimeengine.step import Step
 from crimeengine.training import Curve, Schedule, train
 from crimeengine.transforms import DiurnalCumulative, Scaler, Standard, SuperResolution

@@ -26,9 +26,9 @@ from crimeengine.forecasters.network import TunedSettings
 from crimeengine.history import History
 from crimeengine.networks import set_weights, under, weights
 from crimeengine.networks.heads import Bins, Head, LogRate, Rate, bin_levels
+from crimeengine.networks.sampling import Deck, Part
 from crimeengine.networks.window import WindowNetwork, Windows
 from crimeengine.progress import Progress
-from crimeengine.sampling import Deck, Part
 from crimeengine.training import Curve, Schedule, train
 from crimeengine.transforms import Standard
 

@@ -9,12 +9,12 @@ from made_up import history_of
 from scipy.signal import lfilter
 from statsmodels.tsa.arima.model import ARIMA
 
-from crimeengine.arima_process import Process
 from crimeengine.errors import InputError
 from crimeengine.forecasters import forecaster
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
 from crimeengine.progress import Progress
+from crimeengine.rates.arima_process import Process
 
 
 def fitted(history: History, **settings: Any) -> Forecaster:

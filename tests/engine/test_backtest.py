@@ -14,7 +14,8 @@ import xarray as xr
 from distributed import Client, LocalCluster
 from test_forecasters import QUICK
 
-from crimeengine.backtest import (
+from crimeengine.errors import Cancelled, InputError
+from crimeengine.evaluation.backtest import (
     Backtest,
     backtest,
     hold_out,
@@ -22,16 +23,15 @@ from crimeengine.backtest import (
     scored,
     steps_to_hold_out,
 )
-from crimeengine.errors import Cancelled, InputError
+from crimeengine.evaluation.plan import Plan, whole_horizons
+from crimeengine.evaluation.record import Record, fit_and_follow
+from crimeengine.evaluation.verdict import compare, recommend
 from crimeengine.forecasters import Choice, forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.forecasters.ewma import Ewma
 from crimeengine.history import History
-from crimeengine.plan import Plan, whole_horizons
 from crimeengine.progress import Progress
-from crimeengine.record import Record, fit_and_follow
 from crimeengine.step import Step
-from crimeengine.verdict import compare, recommend
 
 CHEAP = [Choice.parse("ewma"), Choice.parse("ewma:half_life=7")]
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from crimeengine.bootstrap import LEAST_UNITS, Bootstrap, block_length
+from crimeengine.evaluation.bootstrap import LEAST_UNITS, Bootstrap, block_length
 
 
 def share_that_holds_the_truth(units: int, memory: float, tests: int = 300) -> float:

@@ -10,8 +10,8 @@ from test_jobs import QUICK, result_of
 
 from crimeengine import BacktestJob, run
 from crimeengine.errors import InputError
+from crimeengine.evaluation.measures import MEASURES
 from crimeengine.jobs import parse_job
-from crimeengine.measures import MEASURES
 
 
 def backtest_job(points: Path, area: Path, out: Path, **changes: Any) -> BacktestJob:

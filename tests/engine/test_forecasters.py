@@ -9,8 +9,8 @@ import pytest
 from conftest import as_incidents
 
 from crimeengine import store
-from crimeengine.backtest import hold_out, steps_to_hold_out
 from crimeengine.errors import InputError
+from crimeengine.evaluation.backtest import hold_out, steps_to_hold_out
 from crimeengine.forecast import fit_dispersion
 from crimeengine.forecasters import forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster

@@ -365,7 +365,7 @@ def test_auto_is_the_same_as_naming_the_recommended_model(
     points_file: Path, area_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = {name: line for name, line in forecasters().items() if name in QUICK_RULES}
-    monkeypatch.setattr("crimeengine.pipeline.forecasters", lambda: few)
+    monkeypatch.setattr("crimeengine.runs.forecast.forecasters", lambda: few)
     chosen = run(job(points_file, area_file, tmp_path / "auto", model="auto"))
     assert chosen["job"]["model"] == "auto"
     assert set(chosen["scores"]) == set(QUICK_RULES)

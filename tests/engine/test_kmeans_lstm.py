@@ -11,11 +11,11 @@ from torch.nn.functional import binary_cross_entropy
 
 from crimeengine.device import devices
 from crimeengine.errors import InputError
+from crimeengine.evaluation.metrics import poisson_deviance
 from crimeengine.forecasters import forecaster
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.forecasters.kmeans_lstm import _hot_loss
 from crimeengine.history import History
-from crimeengine.metrics import poisson_deviance
 from crimeengine.progress import Progress
 
 QUICK: dict[str, Any] = {"window": 7, "hidden": 8, "epochs": 2, "samples_per_epoch": 2000}

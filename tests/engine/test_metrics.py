@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from scipy import stats
 from sklearn import metrics as reference
 
-from crimeengine.forecast import Forecast, fit_dispersion
-from crimeengine.measures import MEASURES
-from crimeengine.metrics import (
+from crimeengine.evaluation.measures import MEASURES
+from crimeengine.evaluation.metrics import (
     assess,
     cell_auc,
     cell_f1,
@@ -23,7 +22,8 @@ from crimeengine.metrics import (
     rmse,
     top_n_accuracy,
 )
-from crimeengine.tally import SHARES, calibration, tally, within_cells
+from crimeengine.evaluation.tally import SHARES, calibration, tally, within_cells
+from crimeengine.forecast import Forecast, fit_dispersion
 
 
 def test_poisson_deviance_by_hand() -> None:

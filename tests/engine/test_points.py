@@ -10,14 +10,14 @@ from conftest import BOTTOM, LEFT, UTM, as_incidents
 from scipy.special import ndtr
 from scipy.stats import gaussian_kde
 
-from crimeengine.bandwidth import by_rule, by_validation
 from crimeengine.errors import InputError
 from crimeengine.forecasters import forecaster
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
-from crimeengine.kernels import PARTS, Kernel, Places
-from crimeengine.pairs import Pairs
+from crimeengine.points.bandwidth import by_rule, by_validation
+from crimeengine.points.kernels import PARTS, Kernel, Places
+from crimeengine.points.pairs import Pairs
 from crimeengine.progress import Progress
 from crimeengine.step import Step
 
@@ -227,7 +227,7 @@ def test_promap_counts_an_incident_in_its_own_cell_however_large(rows: pd.DataFr
 
 @pytest.mark.parametrize("block", [50, 10_000_000])
 def test_pairs_are_those_of_all_with_all(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crimeengine.pairs.BLOCK", block)
+    monkeypatch.setattr("crimeengine.points.pairs.BLOCK", block)
     random = np.random.default_rng(0)
     x, y = random.random((2, 300)) * 1_000
     time = random.integers(0, 50, 300)

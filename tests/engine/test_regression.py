@@ -8,13 +8,13 @@ import torch
 from made_up import history_of
 
 from crimeengine.context import Context
+from crimeengine.evaluation.metrics import poisson_deviance
 from crimeengine.forecasters import forecaster
 from crimeengine.history import History
-from crimeengine.likelihood import likeliest, log_likelihood
-from crimeengine.metrics import poisson_deviance
 from crimeengine.networks.ensemble import DenseEnsemble
 from crimeengine.progress import Progress
-from crimeengine.risk import LONG_RUN, PRIOR, RelativeRisk, Samples
+from crimeengine.rates.likelihood import likeliest, log_likelihood
+from crimeengine.rates.risk import LONG_RUN, PRIOR, RelativeRisk, Samples
 
 LEARNERS = ("glm", "gbm", "hybrid")
 

@@ -9,19 +9,19 @@ import torch
 import xarray as xr
 from made_up import history_of
 
-from crimeengine.blend import fit_blend
 from crimeengine.context import Context
 from crimeengine.context.weather import Weather
 from crimeengine.device import devices
 from crimeengine.errors import InputError
+from crimeengine.evaluation.metrics import poisson_deviance
 from crimeengine.forecasters import forecaster
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
-from crimeengine.lags import Lags
-from crimeengine.metrics import poisson_deviance
+from crimeengine.networks.lags import Lags
 from crimeengine.networks.residual import ResidualNetwork
 from crimeengine.progress import Progress
+from crimeengine.rates.blend import fit_blend
 from crimeengine.step import Step
 
 QUICK: dict[str, Any] = {

@@ -23,9 +23,9 @@ from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.networks.heads import Bins, LogRate, Rate, bin_levels
+from crimeengine.networks.sampling import Deck, Part, around_incidents
 from crimeengine.networks.window import WindowNetwork, Windows
 from crimeengine.progress import Progress
-from crimeengine.sampling import Deck, Part, around_incidents
 from crimeengine.step import Step
 
 SMALL: dict[str, Any] = {

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from crimeengine.history import History, Points
-from crimeengine.zones import Zones
+from crimeengine.rates.zones import Zones
 
 
 def gathered(history: History, *middles: tuple[float, float]) -> History:

@@ -10,26 +10,26 @@ from typing import Any
 
 import numpy as np
 
-from crimeengine.backtest import Backtest, backtest, pooled
-from crimeengine.bootstrap import LEVEL
 from crimeengine.device import choose_device, processes
 from crimeengine.errors import InputError
+from crimeengine.evaluation.backtest import Backtest, backtest, pooled
+from crimeengine.evaluation.bootstrap import LEVEL
+from crimeengine.evaluation.measures import MEASURES
+from crimeengine.evaluation.plan import Plan, whole_horizons
+from crimeengine.evaluation.verdict import recommend
 from crimeengine.files import products_folder, write_result
 from crimeengine.forecasters import Choice, forecasters
 from crimeengine.history import History
-from crimeengine.jobs import BacktestJob
-from crimeengine.measures import MEASURES
-from crimeengine.plan import Plan, whole_horizons
+from crimeengine.jobs.backtest import BacktestJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.report import write_backtest_report
 from crimeengine.step import Step
 from crimeengine.study import Study
-from crimeengine.verdict import recommend
 
 _FILES = {"report": "report.html", "table": "scores.csv"}
 
 
-def evaluate(job: BacktestJob, progress: Progress) -> dict[str, Any]:
+def run(job: BacktestJob, progress: Progress) -> dict[str, Any]:
     """Do a backtest job and leave its products in ``job.out``.
 
     Raises

@@ -10,17 +10,17 @@ import numpy as np
 import xarray as xr
 from joblib import Parallel, delayed
 
-from crimeengine.bootstrap import RESAMPLES, Bootstrap, Estimate
 from crimeengine.cube import step_of
 from crimeengine.errors import InputError
+from crimeengine.evaluation.bootstrap import RESAMPLES, Bootstrap, Estimate
+from crimeengine.evaluation.measures import MEASURES
+from crimeengine.evaluation.plan import Plan, whole_horizons
+from crimeengine.evaluation.record import Record, fit_and_follow, follow
+from crimeengine.evaluation.tally import Sums
 from crimeengine.forecasters import Choice, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
-from crimeengine.measures import MEASURES
-from crimeengine.plan import Plan, whole_horizons
 from crimeengine.progress import Progress
-from crimeengine.record import Record, fit_and_follow, follow
-from crimeengine.tally import Sums
 
 #: What skill is measured against.
 REFERENCE = "historical_mean"

@@ -12,12 +12,12 @@ import xarray as xr
 from numpy.typing import NDArray
 
 from crimeengine.errors import InputError
+from crimeengine.evaluation.plan import Plan
+from crimeengine.evaluation.tally import Sums, tally, within_cells
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
-from crimeengine.plan import Plan
 from crimeengine.progress import Progress
-from crimeengine.tally import Sums, tally, within_cells
 
 if TYPE_CHECKING:
     from crimeengine.training import Curve
@@ -30,7 +30,7 @@ class Record:
     Parameters
     ----------
     sums : dict of str to ndarray, shape (units, …)
-        As `crimeengine.tally` has them, for each unit of the plan.
+        As `crimeengine.evaluation.tally` has them, for each unit of the plan.
     mean : xarray.DataArray, dims (time)
         Expected incidents of the whole area in each step.
     surplus : ndarray of float, shape (y, x)

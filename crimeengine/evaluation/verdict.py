@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from crimeengine.backtest import REFERENCE, Backtest, Difference, family
+from crimeengine.evaluation.backtest import REFERENCE, Backtest, Difference, family
 from crimeengine.forecasters import Choice
 
 #: A model is recommended before the best counting rule from this certainty on.

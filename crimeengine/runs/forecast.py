@@ -10,7 +10,11 @@ from typing import Any
 import numpy as np
 
 from crimeengine import products, store
-from crimeengine.backtest import (
+from crimeengine.context.layer import parse_layer
+from crimeengine.cube import step_of
+from crimeengine.device import choose_device
+from crimeengine.errors import InputError
+from crimeengine.evaluation.backtest import (
     BASELINES,
     Backtest,
     backtest,
@@ -18,25 +22,21 @@ from crimeengine.backtest import (
     scored,
     steps_to_hold_out,
 )
-from crimeengine.context.layer import parse_layer
-from crimeengine.cube import step_of
-from crimeengine.device import choose_device
-from crimeengine.errors import InputError
+from crimeengine.evaluation.plan import Plan
+from crimeengine.evaluation.verdict import compare, recommend
 from crimeengine.files import products_folder, require_space, write_result
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice, forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
-from crimeengine.jobs import AUTO, ForecastJob
-from crimeengine.plan import Plan
+from crimeengine.jobs.forecast import AUTO, ForecastJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.report import write_report
 from crimeengine.study import Study
-from crimeengine.verdict import compare, recommend
 
 
-def forecast(job: ForecastJob, progress: Progress) -> dict[str, Any]:
+def run(job: ForecastJob, progress: Progress) -> dict[str, Any]:
     """Do a forecast job and leave its products in ``job.out``.
 
     Raises

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from crimeengine.kernels import Kernel, Places
+from crimeengine.points.kernels import Kernel, Places
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]

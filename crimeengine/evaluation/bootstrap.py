@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri, stdtrit
 
-from crimeengine.tally import Sums
+from crimeengine.evaluation.tally import Sums
 
 #: Resamples drawn.
 RESAMPLES = 1_000

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from crimeengine.metrics import auc
-from crimeengine.tally import Sums
+from crimeengine.evaluation.metrics import auc
+from crimeengine.evaluation.tally import Sums
 
 
 @dataclass(frozen=True)

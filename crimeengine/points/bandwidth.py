@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from crimeengine.evaluation.metrics import poisson_deviance
 from crimeengine.history import History, Points
-from crimeengine.kernels import Kernel, Places
-from crimeengine.metrics import poisson_deviance
+from crimeengine.points.kernels import Kernel, Places
 
 #: ``"rule"``, ``"cv"`` or metres.
 Bandwidth = Literal["rule", "cv"] | Annotated[float, Field(gt=0)]

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from crimeengine.kernels import Kernel
-from crimeengine.pairs import Pairs
+from crimeengine.points.kernels import Kernel
+from crimeengine.points.pairs import Pairs
 from crimeengine.progress import Progress
 
 Floats = NDArray[np.float64]

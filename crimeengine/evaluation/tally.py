@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from crimeengine.evaluation.metrics import assess, cell_auc, cell_f1, deviances, hits
 from crimeengine.forecast import Forecast
-from crimeengine.metrics import assess, cell_auc, cell_f1, deviances, hits
 
 #: Sums by name; the first axis has one row a unit of the test.
 Sums = dict[str, NDArray[np.float64]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crimeengine.bootstrap import block_length
 from crimeengine.errors import InputError
+from crimeengine.evaluation.bootstrap import block_length
 from crimeengine.step import Step
 
 #: A test of fewer forecasts than this is resampled by its single steps.

@@ -1,0 +1,70 @@
+"""One typed description per job; `run` does it, whoever asks: shell, notebook or QGIS.
+
+The description of a kind of job is a file here, its doing the file of the same name in
+`crimeengine.runs`, which is imported when the job is run.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from crimeengine.errors import InputError
+from crimeengine.jobs.backtest import BacktestJob
+from crimeengine.jobs.check import CheckJob
+from crimeengine.jobs.forecast import ForecastJob
+from crimeengine.progress import Progress
+
+__all__ = ["AnyJob", "BacktestJob", "CheckJob", "ForecastJob", "parse_job", "run"]
+
+AnyJob = ForecastJob | BacktestJob | CheckJob
+
+_JOB: TypeAdapter[AnyJob] = TypeAdapter(Annotated[AnyJob, Field(discriminator="kind")])
+
+
+def parse_job(data: Any) -> AnyJob:
+    """Read a job from plain data.
+
+    Raises
+    ------
+    InputError
+        Naming the first field that is missing, unknown or out of bounds.
+    """
+    try:
+        return _JOB.validate_python(data)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        # The first part is the kind, once that is known.
+        kind, *place = (str(part) for part in fault["loc"] or ("forecast", "kind"))
+        given = "" if fault["type"] == "missing" else f" is {fault['input']!r}"
+        raise InputError(
+            f"The job's field '{'.'.join(place)}'{given}: {fault['msg'].lower()}; "
+            f"see crimeengine {kind} --help for what it may be."
+        ) from error
+
+
+def run(job: AnyJob, progress: Progress | None = None) -> dict[str, Any]:
+    """Do a job.
+
+    Parameters
+    ----------
+    job : AnyJob
+    progress : Progress, optional
+
+    Returns
+    -------
+    dict
+        The content of ``result.json``.
+
+    Raises
+    ------
+    InputError
+        If a person can mend what is wrong; the message says how.
+    Cancelled
+        If the person asked to stop; nothing half-written is left.
+    """
+    does = importlib.import_module(f"crimeengine.runs.{job.kind}")
+    result: dict[str, Any] = does.run(job, progress or Progress())
+    return result

@@ -1,0 +1,1 @@
+"""Expected counts: what they depend on, how they are blended, how counts scatter around them."""
