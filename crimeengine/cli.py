@@ -6,8 +6,7 @@ import json
 import os
 import signal
 import sys
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -17,9 +16,10 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from crimeengine import __version__
-from crimeengine.console import OUT, print_check, print_end, print_json, print_scores
+from crimeengine.commands import commands, several
+from crimeengine.console import OUT, print_json, print_result
 from crimeengine.errors import Cancelled, InputError
-from crimeengine.forecasters import forecasters, parse_setting, split_choices
+from crimeengine.forecasters import forecasters
 from crimeengine.jobs import parse_job, run
 from crimeengine.progress import Progress
 
@@ -31,52 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-#: The options that take several values at once.
-_SEVERAL = ("--only", "--context")
-
 _err = Console(stderr=True)
-
-Incidents = Annotated[
-    str,
-    typer.Argument(
-        help="GeoPackage, GeoParquet, Shapefile, FlatGeobuf, GeoJSON, CSV or Parquet file.",
-    ),
-]
-Time = Annotated[str, typer.Option(help="Column of the local date and time.")]
-Category = Annotated[str | None, typer.Option(help="Column of the category.")]
-Only = Annotated[
-    list[str] | None, typer.Option(help="Categories to keep: --only A B, or --only A --only B.")
-]
-X = Annotated[str | None, typer.Option(help="Column of x or longitude, for CSV and Parquet.")]
-Y = Annotated[str | None, typer.Option(help="Column of y or latitude, for CSV and Parquet.")]
-Crs = Annotated[str | None, typer.Option(help="CRS of the coordinates, such as EPSG:4326.")]
-Layer = Annotated[str | None, typer.Option(help="Layer of the incidents in a file of several.")]
-AreaFile = Annotated[str | None, typer.Option("--area", help="Polygon file of the study area.")]
-AreaLayer = Annotated[str | None, typer.Option(help="Layer of the area in a file of several.")]
-Since = Annotated[datetime | None, typer.Option(help="First day to use (local time).")]
-Until = Annotated[datetime | None, typer.Option(help="Day before which to end (local time).")]
-Duplicates = Annotated[
-    str, typer.Option(help="Rows that repeat another in every column: drop or keep.")
-]
-
-Cell = Annotated[float, typer.Option(help="Side of a cell, in metres.")]
-Horizon = Annotated[int, typer.Option(help="Number of steps to forecast.")]
-Out = Annotated[Path, typer.Option(help="Folder of the products; made if missing.")]
-StepLength = Annotated[str, typer.Option("--step", help="Time step: 1h, 6h, 1D, 7D.")]
-Device = Annotated[str, typer.Option(help="Where to compute: auto, cpu or cuda.")]
-Context = Annotated[
-    list[str] | None,
-    typer.Option(
-        help="Layers and a daily table for models that look at them: NAME=FILE or "
-        "NAME=FILE:ATTRIBUTE, several at once."
-    ),
-]
-Holidays = Annotated[
-    str | None, typer.Option(help="Whose public holidays count: US, or US-IL for a part.")
-]
-Seed = Annotated[int, typer.Option(help="Seed of everything random.")]
-AreaShare = Annotated[float, typer.Option(help="Share of the area to choose as hot spots, 0 to 1.")]
-Memory = Annotated[float, typer.Option(help="Largest memory a grid may need, in GB.")]
 
 
 def _print_version(wanted: bool) -> None:
@@ -103,131 +58,29 @@ def _program(
     """Options of the program itself; both have had their effect when this is called."""
 
 
-@app.command()
-def forecast(
-    incidents: Incidents,
-    time: Time,
-    cell: Cell,
-    horizon: Horizon,
-    out: Out,
-    model: Annotated[
-        str, typer.Option(help="A name that `crimeengine models` lists, or auto to choose one.")
-    ] = "ewma",
-    step: StepLength = "1D",
-    category: Category = None,
-    only: Only = None,
-    x: X = None,
-    y: Y = None,
-    crs: Crs = None,
-    layer: Layer = None,
-    area: AreaFile = None,
-    area_layer: AreaLayer = None,
-    since: Since = None,
-    until: Until = None,
-    duplicates: Duplicates = "drop",
-    device: Device = "auto",
-    seed: Seed = 0,
-    context: Context = None,
-    holidays: Holidays = None,
-    setting: Annotated[
-        list[str] | None,
-        typer.Option("--set", help="Setting of the model, NAME=VALUE; repeat it for several."),
-    ] = None,
-    area_share: AreaShare = 0.05,
-    test_days: Annotated[
-        float, typer.Option(help="Days held out at the end to score the model.")
-    ] = 28,
-    memory: Memory = 8,
-    saved_model: Annotated[
-        str | None, typer.Option(help="A model.safetensors to use instead of training.")
-    ] = None,
-    checkpoint: Annotated[
-        str | None, typer.Option(help="Folder for the training's state, to go on from.")
-    ] = None,
-) -> None:
-    """Forecast incidents per cell and step: rasters, polygons and a report."""
-    settings = dict(parse_setting(text) for text in setting or [])
-    options = {name: value for name, value in locals().items() if name != "setting"}
-    result = _do({"kind": "forecast", **options, "out": str(out)})
-    print_end(result, out)
+def _do(data: Mapping[str, Any], as_json: bool) -> None:
+    """Run a job with a progress bar on standard error; Ctrl+C stops it cleanly."""
+    stopped: list[bool] = []
+    signal.signal(signal.SIGINT, lambda *_: stopped.append(True))
+    with Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=_err,
+        transient=True,
+        disable=not _err.is_terminal,
+    ) as bar:
+        task = bar.add_task("Starting", total=1.0)
+
+        def show(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:
+            bar.update(task, completed=fraction, description=text)
+
+        result = run(parse_job(data), Progress(show, lambda: bool(stopped)))
+    (print_json if as_json else print_result)(result)
 
 
-@app.command()
-def backtest(
-    incidents: Incidents,
-    time: Time,
-    cell: Cell,
-    horizon: Horizon,
-    out: Out,
-    models: Annotated[
-        str,
-        typer.Option(
-            help="Models to test, with commas between: ewma,st_resnet:filters=32. Without it, all "
-            "that need no long training."
-        ),
-    ] = "",
-    folds: Annotated[
-        int, typer.Option(help="Windows to test on; models learn anew before each.")
-    ] = 4,
-    test_days: Annotated[float, typer.Option(help="Days of each fold.")] = 28,
-    gap: Annotated[
-        int,
-        typer.Option(help="Steps before each forecast that are not known yet when it is made."),
-    ] = 0,
-    offsets: Annotated[
-        int, typer.Option(help="Grids to test on, all but the first shifted at random.")
-    ] = 1,
-    per_category: Annotated[
-        bool, typer.Option("--per-category", help="Also test each category by itself.")
-    ] = False,
-    jobs: Annotated[int, typer.Option(help="Fits at a time.")] = 1,
-    step: StepLength = "1D",
-    category: Category = None,
-    only: Only = None,
-    x: X = None,
-    y: Y = None,
-    crs: Crs = None,
-    layer: Layer = None,
-    area: AreaFile = None,
-    area_layer: AreaLayer = None,
-    since: Since = None,
-    until: Until = None,
-    duplicates: Duplicates = "drop",
-    device: Device = "auto",
-    seed: Seed = 0,
-    context: Context = None,
-    holidays: Holidays = None,
-    area_share: AreaShare = 0.05,
-    memory: Memory = 8,
-) -> None:
-    """Test models on the past as if it were the future, and say which one is worth using."""
-    options = {**locals(), "models": split_choices(models), "out": str(out)}
-    result = _do({"kind": "backtest", **options})
-    print_scores(result)
-    print_end(result, out)
-
-
-@app.command()
-def check(
-    incidents: Incidents,
-    time: Time,
-    category: Category = None,
-    only: Only = None,
-    x: X = None,
-    y: Y = None,
-    crs: Crs = None,
-    layer: Layer = None,
-    area: AreaFile = None,
-    area_layer: AreaLayer = None,
-    since: Since = None,
-    until: Until = None,
-    duplicates: Duplicates = "drop",
-    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
-) -> None:
-    """Say what is wrong with incidents: rows read, dropped and why."""
-    options = {name: value for name, value in locals().items() if name != "as_json"}
-    result = _do({"kind": "check", **options})
-    (print_json if as_json else print_check)(result)
+for _name, _command in commands(_do).items():
+    app.command(_name)(_command)
 
 
 @app.command()
@@ -264,35 +117,15 @@ def worker() -> None:
     serve()
 
 
-def _do(data: dict[str, Any]) -> dict[str, Any]:
-    """Run a job with a progress bar on standard error; Ctrl+C stops it cleanly."""
-    given = {name: value for name, value in data.items() if value is not None}
-    stopped: list[bool] = []
-    signal.signal(signal.SIGINT, lambda *_: stopped.append(True))
-    with Bar(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TimeElapsedColumn(),
-        console=_err,
-        transient=True,
-        disable=not _err.is_terminal,
-    ) as bar:
-        task = bar.add_task("Starting", total=1.0)
-
-        def show(stage: str, fraction: float, text: str, facts: dict[str, Any]) -> None:
-            bar.update(task, completed=fraction, description=text)
-
-        return run(parse_job(given), Progress(show, lambda: bool(stopped)))
-
-
 def _repeat(arguments: list[str]) -> list[str]:
     """Write ``--only A B`` as ``--only A --only B``; the incidents have to come before it."""
+    options = several()
     spread: list[str] = []
     option = ""
     for number, argument in enumerate(arguments):
         if argument.startswith("-"):
             option = argument
-        elif number > 1 and option in _SEVERAL and arguments[number - 1] != option:
+        elif number > 1 and option in options and arguments[number - 1] != option:
             spread.append(option)
         spread.append(argument)
     return spread

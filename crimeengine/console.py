@@ -18,7 +18,19 @@ OUT = Console(quiet=not leads())
 _SHOWN = ("poisson_deviance", "skill", "hit_rate", "pei")
 
 
-def print_scores(result: dict[str, Any]) -> None:
+def print_result(result: dict[str, Any]) -> None:
+    """Print what became of a job: its figures, the verdict, where the products lie."""
+    if result["kind"] == "check":
+        _print_check(result)
+        return
+    if result["kind"] == "backtest":
+        _print_scores(result)
+    OUT.print(result["verdict"], highlight=False)
+    for name in result["files"].values():
+        OUT.print(str(Path(result["job"]["out"]) / name), soft_wrap=True, highlight=False)
+
+
+def _print_scores(result: dict[str, Any]) -> None:
     """Print the main scores of a backtest, the lowest deviance first."""
     from crimeengine.evaluation.measures import MEASURES
 
@@ -42,19 +54,12 @@ def print_scores(result: dict[str, Any]) -> None:
         OUT.print(f"{name}: {found.get('verdict') or found['left_out']}", highlight=False)
 
 
-def print_end(result: dict[str, Any], out: Path) -> None:
-    """Print a verdict and where the products lie."""
-    OUT.print(result["verdict"], highlight=False)
-    for name in result["files"].values():
-        OUT.print(str(out / name), soft_wrap=True, highlight=False)
-
-
 def print_json(data: Any) -> None:
     """Print plain data as JSON."""
     typer.echo(json.dumps(data, indent=1, ensure_ascii=False))
 
 
-def print_check(result: dict[str, Any]) -> None:
+def _print_check(result: dict[str, Any]) -> None:
     """Print what became of the rows of a source."""
     intake, period = result["intake"], result["period"]
     OUT.print(f"{intake['read']:,} rows read, {intake['kept']:,} kept")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -75,6 +75,8 @@ class Incidents:
         place or category: days without any of the chosen ones are counted as 0.
     intake : Intake
         What became of the rows.
+    extra : pandas.DataFrame, n rows
+        The further columns that were asked for, as the source has them.
     """
 
     x: NDArray[np.float64]
@@ -85,6 +87,7 @@ class Incidents:
     crs: CRS
     span: tuple[np.datetime64, np.datetime64]
     intake: Intake
+    extra: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def __len__(self) -> int:
         """Number of incidents."""
@@ -113,6 +116,7 @@ class Incidents:
             y=self.y[keep],
             time=self.time[keep],
             category=self.category[keep],
+            extra=self.extra[keep] if len(self.extra) else self.extra,
             intake=self.intake.drop(reason, int((~keep).sum())),
         )
 
@@ -217,6 +221,7 @@ def read_incidents(
     y: str | None = None,
     crs: str | None = None,
     duplicates: str = "drop",
+    extra: Sequence[str] = (),
     now: datetime.datetime | None = None,
 ) -> Incidents:
     """Read incidents from a file and clean them.
@@ -235,6 +240,8 @@ def read_incidents(
         Columns of the coordinates and their CRS (``"EPSG:4326"``), for a table without geometry.
     duplicates : {"drop", "keep"}
         What to do with a row that repeats another in every column.
+    extra : sequence of str
+        Further columns to keep.
     now : datetime, optional
         Incidents after this moment are dropped; the present by default.
 
@@ -243,12 +250,14 @@ def read_incidents(
     InputError
         If the file, a column, the CRS or every row is unusable.
     """
-    table = read_table(path, layer=layer, columns=(time, category), x=x, y=y, crs=crs)
+    table = read_table(path, layer=layer, columns=(time, category, *extra), x=x, y=y, crs=crs)
     if len(table.rows) == 0:
         raise InputError(f"{table.name} is empty; choose a layer that has incidents.")
     table.require(time, "time")
     if category is not None:
         table.require(category, "category")
+    for column in extra:
+        table.require(column, "further")
     codes, categories = _categories(table, category)
     moments = parse_times(table.rows[time], time)
     limit = np.datetime64(now or datetime.datetime.now(), "s")
@@ -257,7 +266,15 @@ def read_incidents(
 
     nowhen = (np.datetime64("NaT"), np.datetime64("NaT"))
     incidents = Incidents(
-        table.x, table.y, moments, codes, categories, table.crs, nowhen, Intake(len(table.rows))
+        table.x,
+        table.y,
+        moments,
+        codes,
+        categories,
+        table.crs,
+        nowhen,
+        Intake(len(table.rows)),
+        table.rows[list(extra)] if extra else pd.DataFrame(),
     )
     verdicts = {
         "no_time": _empty(table.rows[time]),

@@ -9,8 +9,22 @@ from pathlib import Path
 from typing import Any
 
 from crimeengine import __version__
+from crimeengine.incidents import Incidents
+from crimeengine.jobs.source import Source
 
 _LIBRARIES = ("numpy", "pandas", "scipy", "xarray", "rasterio", "geopandas", "pyproj", "torch")
+
+
+def origin(job: Source, incidents: Incidents) -> dict[str, Any]:
+    """What every ``result.json`` says first: the job, what did it, and what it read."""
+    return {
+        "schema": 1,
+        "kind": job.kind,
+        "job": job.describe(),
+        "versions": versions(),
+        "inputs": fingerprints(job.inputs()),
+        "intake": incidents.intake.describe(),
+    }
 
 
 def versions() -> dict[str, str]:

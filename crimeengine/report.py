@@ -9,7 +9,8 @@ from typing import Any
 import jinja2
 import numpy as np
 
-from crimeengine import charts
+from crimeengine.charts import CHOSEN, OTHERS, RULE, maps, picture
+from crimeengine.charts import scores as plots
 from crimeengine.cube import step_of
 from crimeengine.evaluation.backtest import REFERENCE, Backtest, family
 from crimeengine.evaluation.measures import GROUPS, MEASURES
@@ -56,7 +57,7 @@ def write_report(
         if tested
     }
     unit = step.words
-    course = charts.course(recent, lines, made.mean.sum(dims), unit)
+    course = plots.course(recent, lines, made.mean.sum(dims), unit)
     _render(
         path,
         "forecast.html",
@@ -65,10 +66,10 @@ def write_report(
         model=model,
         title=_heading(result),
         lead=_lead(result, made),
-        map=charts.picture(
-            charts.forecast_map(total, hot, grid, legend["edges_total"], legend["unit_total"])
+        map=picture(
+            maps.forecast_map(total, hot, grid, legend["edges_total"], legend["unit_total"])
         ),
-        course=charts.picture(course),
+        course=picture(course),
         measures=_measures(_MAIN, study),
         scores=_rows(tested, _MAIN) if tested else [],
         tested=step.span(shown),
@@ -96,7 +97,7 @@ def write_backtest_report(
     span = step.span(plan.folds * plan.test_steps)
     sums = {title(name): (colour, tested.forecasts[name].sums) for name, colour in colours.items()}
     skills = {
-        title(name): (colours.get(name, charts.OTHERS[-1]), scores["skill"])
+        title(name): (colours.get(name, OTHERS[-1]), scores["skill"])
         for name, scores in tested.scores.items()
     }
     lines = {title(name): (colour, tested.forecasts[name].mean) for name, colour in colours.items()}
@@ -109,11 +110,11 @@ def write_backtest_report(
         model=model,
         title=f"{only}: test of {len(tested.forecasts)} models",
         lead=f"Forecasts of {step.span(job['horizon'])} at a time, over the last {span}.",
-        skill=charts.picture(charts.skill(skills)),
-        hits=charts.picture(charts.hit_curve(sums, job["area_share"])),
-        calibration=charts.picture(charts.reliability(sums)),
-        errors=charts.picture(charts.error_map(tested.forecasts[model].surplus, study.grid, span)),
-        course=charts.picture(charts.course(tested.counts, lines, None, step.words)),
+        skill=picture(plots.skill(skills)),
+        hits=picture(plots.hit_curve(sums, job["area_share"])),
+        calibration=picture(plots.reliability(sums)),
+        errors=picture(maps.error_map(tested.forecasts[model].surplus, study.grid, span)),
+        course=picture(plots.course(tested.counts, lines, None, step.words)),
         training=_training(tested, list(tested.forecasts)),
         groups={
             heading: (
@@ -224,10 +225,10 @@ def _colours(tested: Backtest, model: str) -> dict[str, str]:
     ordered = sorted(tested.forecasts, key=tested.deviance)
     first = [name for name in (model, tested.rule, REFERENCE) if name in tested.forecasts]
     wanted = list(dict.fromkeys([*first, *ordered]))[:_LINES]
-    colours, others = {model: charts.CHOSEN}, iter(charts.OTHERS)
+    colours, others = {model: CHOSEN}, iter(OTHERS)
     for name in wanted[1:]:
         best_rule = name == tested.rule and family(model) != "counting"
-        colours[name] = charts.RULE if best_rule else next(others)
+        colours[name] = RULE if best_rule else next(others)
     return colours
 
 
@@ -235,7 +236,7 @@ def _training(tested: Backtest, models: list[str]) -> str:
     """The picture of how models trained; empty where none of them trains by epochs."""
     curves = {title(name): tested.forecasts[name].curves for name in models}
     trained = {name: found for name, found in curves.items() if found}
-    return charts.picture(charts.training(trained)) if trained else ""
+    return picture(plots.training(trained)) if trained else ""
 
 
 def _facts(result: dict[str, Any]) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from crimeengine.incidents import Incidents
 from crimeengine.jobs.grid import GridJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.projection import metric_crs
-from crimeengine.provenance import fingerprints, versions
+from crimeengine.provenance import origin
 from crimeengine.step import Step
 
 
@@ -92,13 +92,8 @@ class Study:
     def describe(self, device: dict[str, Any]) -> dict[str, Any]:
         """What every ``result.json`` says of a job and its data."""
         return {
-            "schema": 1,
-            "kind": self.job.kind,
-            "job": self.job.describe(),
-            "versions": versions(),
-            "inputs": fingerprints(self.job.inputs()),
+            **origin(self.job, self.incidents),
             "device": device,
-            "intake": self.incidents.intake.describe(),
             "grid": self.grid.describe(),
             "period": {
                 "start": str(self.history.times[0]),

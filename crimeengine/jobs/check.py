@@ -8,6 +8,6 @@ from crimeengine.jobs.source import Source
 
 
 class CheckJob(Source):
-    """Say what is wrong with incidents, and what would be dropped."""
+    """Say what is wrong with incidents: rows read, dropped and why."""
 
     kind: Literal["check"] = "check"

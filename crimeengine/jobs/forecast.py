@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from crimeengine.forecasters import parse_setting
 from crimeengine.jobs.grid import GridJob
 
 #: In place of a model: the one that a test of all quick ones recommends.
@@ -13,28 +14,25 @@ AUTO = "auto"
 
 
 class ForecastJob(GridJob):
-    """Forecast incidents per cell and step.
-
-    Parameters
-    ----------
-    model, settings : str, dict
-        A name of `crimeengine.forecasters` and its settings; ``"auto"`` tests all quick models on
-        the last ``test_days`` and takes the one that this recommends.
-    saved_model : str, optional
-        A trained model to use instead of training.
-    checkpoint : str, optional
-        Folder for the training's state; a run that was interrupted goes on from there.
-    keep_inputs : bool
-        Copy the files of the incidents and the area beside the products, so that the job can be
-        run again when they are gone. QGIS asks for it, as it hands over temporary files.
-    """
+    """Forecast incidents per cell and step: rasters, polygons and a report."""
 
     kind: Literal["forecast"] = "forecast"
-    model: str
-    settings: dict[str, Any] = Field(default_factory=dict)
+    model: str = "ewma"
+    """A name that `crimeengine models` lists, or auto to choose one by a test on the last days."""
+    settings: dict[str, Any] = Field(default_factory=dict, json_schema_extra={"option": "--set"})
+    """Setting of the model, NAME=VALUE; repeat it for several."""
     saved_model: str | None = None
+    """A model.safetensors to use instead of training."""
     checkpoint: str | None = None
+    """Folder for the training's state, from which an interrupted run goes on."""
     keep_inputs: bool = False
+    """Copy the input files beside the products, so that the job can be run again without them."""
+
+    @field_validator("settings", mode="before")
+    @classmethod
+    def _read_settings(cls, value: Any) -> Any:
+        """Take settings as people write them, ``["name=value"]``."""
+        return dict(map(parse_setting, value)) if isinstance(value, list) else value
 
     def inputs(self) -> dict[str, str | None]:
         """The files that the job reads, by their part in it."""

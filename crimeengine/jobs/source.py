@@ -15,47 +15,46 @@ from crimeengine.incidents import Incidents, read_incidents
 class Source(BaseModel):
     """The incidents and the area of a job.
 
-    Parameters
-    ----------
-    incidents : str
-        Path of the point file; ``file.gpkg|layername=name``, as QGIS writes it, is understood.
-    layer : str, optional
-        Layer of a file that has several.
-    time, category : str
-        Columns of the local date and time and, if wanted, of the category.
-    only : tuple of str
-        Categories to keep; none named keeps all.
-    x, y, crs : str, optional
-        Columns of the coordinates and their CRS, for a table without geometry.
-    since, until : datetime, optional
-        Keep incidents from ``since`` on and before ``until`` (local time).
-    duplicates : {"drop", "keep"}
-        What to do with rows that repeat another in every column.
-    area, area_layer : str, optional
-        Path of the polygon file of the study area, and the layer in it.
+    What a field is for stands below it; the command line shows the same words.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
     schema_version: Literal[1] = Field(1, alias="schema")
+    """Version of the description."""
+    kind: str
+    """What is to be done."""
     incidents: str
-    layer: str | None = None
+    """GeoPackage, GeoParquet, Shapefile, FlatGeobuf, GeoJSON, CSV or Parquet file."""
     time: str
+    """Column of the local date and time."""
     category: str | None = None
+    """Column of the category."""
     only: tuple[str, ...] = ()
+    """Categories to keep, several at once: --only A B; all without it."""
     x: str | None = None
+    """Column of x or longitude, for CSV and Parquet."""
     y: str | None = None
+    """Column of y or latitude, for CSV and Parquet."""
     crs: str | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-    duplicates: Literal["drop", "keep"] = "drop"
+    """CRS of the coordinates, such as EPSG:4326."""
+    layer: str | None = None
+    """Layer of the incidents in a file of several."""
     area: str | None = None
+    """Polygon file of the study area."""
     area_layer: str | None = None
+    """Layer of the area in a file of several."""
+    since: datetime | None = None
+    """First day to use (local time)."""
+    until: datetime | None = None
+    """Day before which to end (local time)."""
+    duplicates: Literal["drop", "keep"] = "drop"
+    """Rows that repeat another in every column: drop or keep."""
 
     @model_validator(mode="before")
     @classmethod
     def _split_layers(cls, data: Any) -> Any:
-        """Take QGIS's ``file.gpkg|layername=name`` apart."""
+        """Take ``file.gpkg|layername=name``, as QGIS writes it, apart."""
         if not isinstance(data, dict):
             return data
         for file, layer in (("incidents", "layer"), ("area", "area_layer")):
@@ -63,6 +62,10 @@ class Source(BaseModel):
             if mark:
                 data = {**data, file: path, layer: name.partition("|")[0]}
         return data
+
+    def columns(self) -> tuple[str, ...]:
+        """Further columns of the source that the job looks at."""
+        return ()
 
     def read(self) -> tuple[Incidents, Area | None]:
         """Read and clean the incidents, within the area and the period; and the area in metres.
@@ -84,6 +87,7 @@ class Source(BaseModel):
             y=self.y,
             crs=self.crs,
             duplicates=self.duplicates,
+            extra=self.columns(),
         )
         if area is not None:
             incidents = incidents.within(area)

@@ -1,118 +1,28 @@
-"""The figures of the reports."""
+"""The figures that say how good forecasts are."""
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import matplotlib.dates
 import numpy as np
 import xarray as xr
-from matplotlib.axes import Axes
-from matplotlib.colors import BoundaryNorm
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 from numpy.typing import NDArray
 
+from crimeengine.charts import CHOSEN, GREY, INK, PALE, RULE, bare, chart
 from crimeengine.evaluation.bootstrap import Estimate
 from crimeengine.evaluation.tally import SHARES, Sums, calibration
-from crimeengine.grid import Grid
 
 if TYPE_CHECKING:
     from crimeengine.training import Curve
-
-#: Colours of the chosen model, of the best counting rule, and of others.
-CHOSEN, RULE = "#e8384f", "#31688e"
-OTHERS = ("#35b779", "#b35900", "#7e57c2", "#8a949e")
-
-_INK, _GREY = "#1b1f24", "#8a949e"
 
 #: Models whose skill is below minus this are only named in the chart of skills.
 _FAR_BELOW = 0.25
 
 Lines = Mapping[str, tuple[str, Any]]
-
-
-def picture(figure: Figure) -> str:
-    """A figure as the address of an image, to embed in a page."""
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=110)
-    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
-
-
-def forecast_map(
-    total: NDArray[np.float64], hot: NDArray[np.bool_], grid: Grid, edges: list[float], unit: str
-) -> Figure:
-    """Expected incidents of each cell, with the hot spots outlined.
-
-    Parameters
-    ----------
-    total : ndarray of float, shape (y, x)
-    hot : ndarray of bool, shape (cells,)
-        The cells of the area that are hot spots.
-    grid : Grid
-    edges : list of float
-        Limits of the legend's classes.
-    unit : str
-    """
-    figure, axes = _map(grid)
-    drawn = _cells(axes, total, grid, cmap="viridis", norm=BoundaryNorm(edges, 256))
-    marked = np.zeros(grid.shape)
-    marked[grid.inside] = hot
-    fine = np.kron(np.pad(marked, 1), np.ones((8, 8)))
-    left, bottom, right, top = (metres / 1000 for metres in grid.bounds)
-    pad = grid.cell / 1000
-    axes.contour(
-        fine[::-1],
-        levels=[0.5],
-        extent=(left - pad, right + pad, bottom - pad, top + pad),
-        colors=CHOSEN,
-        linewidths=1.6,
-    )
-    axes.set_xlim(left, right)
-    axes.set_ylim(bottom, top)
-    bar = figure.colorbar(drawn, ax=axes, shrink=0.8, ticks=edges)
-    bar.set_label(unit.capitalize())
-    bar.ax.set_yticklabels([f"{edge:g}" for edge in edges])
-    return figure
-
-
-def error_map(surplus: NDArray[np.float64], grid: Grid, span: str) -> Figure:
-    """Incidents counted beyond the expected ones in each cell.
-
-    Parameters
-    ----------
-    surplus : ndarray of float, shape (y, x)
-    grid : Grid
-    span : str
-        Length of the tested period.
-    """
-    figure, axes = _map(grid)
-    # A few extreme cells would leave the others without colour.
-    reach = max(float(np.quantile(np.abs(surplus[grid.inside]), 0.99)), 1e-9)
-    drawn = _cells(axes, surplus, grid, cmap="RdBu_r", vmin=-reach, vmax=reach)
-    axes.set_facecolor("#e4e8eb")
-    bar = figure.colorbar(drawn, ax=axes, shrink=0.8, extend="both")
-    bar.set_label(f"Counted minus expected incidents in {span}")
-    return figure
-
-
-def _map(grid: Grid) -> tuple[Figure, Axes]:
-    rows, columns = grid.shape
-    figure = Figure(figsize=(9, min(max(7.5 * rows / columns, 3), 9)), layout="constrained")
-    axes = figure.add_subplot()
-    axes.set_xlabel(f"East (km, {grid.describe()['crs']})")
-    axes.set_ylabel("North (km)")
-    return figure, axes
-
-
-def _cells(axes: Axes, values: NDArray[np.float64], grid: Grid, **style: Any) -> Any:
-    left, bottom, right, top = (metres / 1000 for metres in grid.bounds)
-    shown = np.where(grid.inside, values, np.nan)
-    extent = (left, right, bottom, top)
-    return axes.imshow(shown, extent=extent, interpolation="nearest", **style)
 
 
 def course(counts: xr.DataArray, tested: Lines, made: xr.DataArray | None, unit: str) -> Figure:
@@ -128,14 +38,14 @@ def course(counts: xr.DataArray, tested: Lines, made: xr.DataArray | None, unit:
     unit : str
         What the count is per.
     """
-    figure, axes = _chart(3.6)
-    axes.plot(counts.time, counts, color=_INK, lw=1.2, label="Counted")
+    figure, axes = chart(3.6)
+    axes.plot(counts.time, counts, color=INK, lw=1.2, label="Counted")
     for label, (colour, mean) in tested.items():
         style = "-" if colour == CHOSEN else ":"
         axes.plot(mean.time, mean, style, color=colour, lw=1.6, label=label)
     if made is not None:
         axes.plot(made.time, made, color=CHOSEN, lw=1.6, marker="o", ms=3, label="Forecast")
-        axes.axvline(made.time.to_numpy()[0], color=_GREY, lw=0.8)
+        axes.axvline(made.time.to_numpy()[0], color=GREY, lw=0.8)
     axes.set_ylabel(f"Incidents per {unit}\nin the whole area")
     axes.set_ylim(bottom=0)
     locator = matplotlib.dates.AutoDateLocator()
@@ -154,7 +64,7 @@ def skill(scores: Mapping[str, tuple[str, Estimate]]) -> Figure:
         Label to colour and skill.
     """
     ordered = sorted(scores.items(), key=lambda item: item[1][1].value)
-    figure, axes = _chart(1.2 + 0.36 * len(ordered))
+    figure, axes = chart(1.2 + 0.36 * len(ordered))
     lowest = min(score.value for _, score in scores.values() if score.value > -_FAR_BELOW)
     for place, (_, (colour, score)) in enumerate(ordered):
         if score.value < lowest:
@@ -170,10 +80,10 @@ def skill(scores: Mapping[str, tuple[str, Estimate]]) -> Figure:
         if np.isfinite(score.low):
             axes.plot([score.low, score.high], [place, place], color=colour, lw=2.4)
         axes.plot(score.value, place, "o", color=colour, ms=7)
-    axes.axvline(0, color=_GREY, lw=0.8)
+    axes.axvline(0, color=GREY, lw=0.8)
     axes.set_yticks(range(len(ordered)), [label for label, _ in ordered])
     axes.set_ylim(-0.7, len(ordered) - 0.3)
-    axes.grid(axis="x", color="#e4e8eb")
+    axes.grid(axis="x", color=PALE)
     axes.xaxis.set_major_formatter(PercentFormatter(1))
     axes.set_xlabel("Skill: how much lower the Poisson deviance is than the historical mean's")
     return figure
@@ -195,12 +105,12 @@ def hit_curve(models: Mapping[str, tuple[str, Sums]], share: float) -> Figure:
     for number, reach in enumerate((1.0, min(max(4 * share, 0.1), 1.0))):
         axes = figure.add_subplot(1, 2, number + 1)
         best = first["best_curve"].sum(axis=0) / incidents
-        axes.plot(SHARES, best, "--", color=_INK, lw=1, label="Best possible")
+        axes.plot(SHARES, best, "--", color=INK, lw=1, label="Best possible")
         for label, (colour, sums) in models.items():
             caught = sums["curve"].sum(axis=0) / incidents
             axes.plot(SHARES, caught, color=colour, lw=1.8, label=label)
-        axes.plot([0, 1], [0, 1], ":", color=_GREY, lw=1, label="Chance")
-        axes.axvline(share, color=_GREY, lw=0.8)
+        axes.plot([0, 1], [0, 1], ":", color=GREY, lw=1, label="Chance")
+        axes.axvline(share, color=GREY, lw=0.8)
         seen = reach >= SHARES
         highest = max(sums["curve"].sum(axis=0)[seen].max() for _, sums in models.values())
         axes.set_xlim(0, reach)
@@ -209,7 +119,7 @@ def hit_curve(models: Mapping[str, tuple[str, Sums]], share: float) -> Figure:
         axes.xaxis.set_major_formatter(PercentFormatter(1))
         axes.yaxis.set_major_formatter(PercentFormatter(1))
         axes.set_xlabel("Share of the area chosen")
-        _bare(axes)
+        bare(axes)
     figure.axes[0].set_ylabel("Share of the incidents caught")
     figure.axes[0].legend(fontsize=8, frameon=False, loc="lower right")
     return figure
@@ -223,13 +133,13 @@ def reliability(models: Mapping[str, tuple[str, Sums]]) -> Figure:
     models : mapping of str to (str, dict)
         Label to colour and sums of `crimeengine.evaluation.tally`.
     """
-    figure, axes = _chart(4.6)
+    figure, axes = chart(4.6)
     highest = 0.0
     for label, (colour, sums) in models.items():
         expected, counted, _ = calibration(sums).T
         axes.plot(expected, counted, "o-", color=colour, lw=1.4, ms=5, label=label)
         highest = max(highest, expected.max(), counted.max())
-    axes.plot([0, highest], [0, highest], ":", color=_GREY, lw=1, label="Perfect")
+    axes.plot([0, highest], [0, highest], ":", color=GREY, lw=1, label="Perfect")
     # Most cells expect little: the root gives them room without losing the zeros.
     axes.set_xscale("function", functions=(_root, np.square))
     axes.set_yscale("function", functions=(_root, np.square))
@@ -270,18 +180,7 @@ def training(curves: Mapping[str, Sequence[Curve]]) -> Figure:
         axes.set_title(label, fontsize=10)
         axes.set_xlabel("Epoch")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-        _bare(axes)
+        bare(axes)
     figure.axes[0].set_ylabel("Loss")
     figure.axes[0].legend(fontsize=8, frameon=False)
     return figure
-
-
-def _chart(height: float) -> tuple[Figure, Axes]:
-    figure = Figure(figsize=(9, height), layout="constrained")
-    axes = figure.add_subplot()
-    _bare(axes)
-    return figure, axes
-
-
-def _bare(axes: Axes) -> None:
-    axes.spines[["top", "right"]].set_visible(False)
