@@ -16,12 +16,14 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from crimeengine import __version__
+from crimeengine.classifiers import classifiers
 from crimeengine.commands import commands, several
 from crimeengine.console import OUT, print_json, print_result
 from crimeengine.errors import Cancelled, InputError
 from crimeengine.forecasters import forecasters
 from crimeengine.jobs import parse_job, run
 from crimeengine.progress import Progress
+from crimeengine.registry import Entry
 
 app = typer.Typer(
     help="Forecast crime from incident points, and say honestly how good the forecast is.",
@@ -87,26 +89,30 @@ for _name, _command in commands(_do).items():
 def models(
     as_json: Annotated[bool, typer.Option("--json", help="Print the list as JSON.")] = False,
 ) -> None:
-    """List every forecaster, with its source."""
+    """List every forecaster and every classifier, with its source."""
+    kinds: dict[str, dict[str, Entry[Any]]] = {
+        "forecaster": dict(forecasters()),
+        "classifier": dict(classifiers()),
+    }
     if as_json:
-        print_json(
-            [
-                {
-                    "name": entry.name,
-                    "kind": "forecaster",
-                    "title": entry.title,
-                    "source": entry.source,
-                    "summary": entry.summary,
-                    "settings": entry.load().Settings().model_dump(),
-                }
-                for entry in forecasters().values()
-            ]
-        )
+        print_json([_describe(kind, e) for kind, found in kinds.items() for e in found.values()])
         return
-    table = Table("name", "what it does", "source", box=None)
-    for entry in forecasters().values():
-        table.add_row(entry.name, entry.summary, entry.source)
-    OUT.print(table)
+    for kind, found in kinds.items():
+        table = Table(f"{kind}s", "what it does", "source", box=None)
+        for entry in found.values():
+            table.add_row(entry.name, entry.summary, entry.source)
+        OUT.print(table)
+
+
+def _describe(kind: str, entry: Entry[Any]) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "kind": kind,
+        "title": entry.title,
+        "source": entry.source,
+        "summary": entry.summary,
+        "settings": entry.load().Settings().model_dump(),
+    }
 
 
 @app.command()

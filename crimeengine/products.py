@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +39,34 @@ def write_raster(path: Path, values: xr.DataArray, grid: Grid, unit: str) -> Non
         Unit of the values, as the bands' metadata says it.
     """
     step = step_of(values)
+    starts = values.time.to_numpy().astype("datetime64[s]")
+    write_bands(path, values.to_numpy(), starts, starts + step.delta, grid, unit)
+
+
+def write_bands(
+    path: Path,
+    values: NDArray[np.floating],
+    starts: NDArray[np.datetime64],
+    ends: NDArray[np.datetime64],
+    grid: Grid,
+    unit: str,
+) -> None:
+    """Write one band a period, described by its start time.
+
+    Parameters
+    ----------
+    path : path
+        A GeoTIFF.
+    values : ndarray of float, shape (periods, y, x)
+    starts, ends : ndarray of datetime64[s], shape (periods,)
+    grid : Grid
+    unit : str
+        Unit of the values, as the bands' metadata says it.
+    """
     profile = {
         "driver": "GTiff",
         "dtype": "float32",
-        "count": values.sizes["time"],
+        "count": len(values),
         "height": grid.shape[0],
         "width": grid.shape[1],
         "crs": grid.crs.to_wkt(),
@@ -51,11 +76,10 @@ def write_raster(path: Path, values: xr.DataArray, grid: Grid, unit: str) -> Non
         "interleave": "band",
     }
     with rasterio.open(path, "w", **profile) as raster:
-        for band, (start, layer) in enumerate(zip(values.time.to_numpy(), values, strict=True), 1):
-            begin = np.datetime64(start, "s")
+        for band, (layer, start, end) in enumerate(zip(values, starts, ends, strict=True), 1):
             raster.write(np.where(grid.inside, layer, NODATA).astype(np.float32), band)
-            raster.set_band_description(band, str(begin))
-            raster.update_tags(band, start=str(begin), end=str(begin + step.delta))
+            raster.set_band_description(band, str(start))
+            raster.update_tags(band, start=str(start), end=str(end))
             raster.set_band_unit(band, unit)
 
 
@@ -152,12 +176,11 @@ def hot_spots(cells: gpd.GeoDataFrame, grid: Grid) -> gpd.GeoDataFrame:
     )
 
 
-def write_vectors(path: Path, cells: gpd.GeoDataFrame, spots: gpd.GeoDataFrame) -> None:
-    """Write the layers ``cells`` and ``hotspots`` of a GeoPackage."""
-    # Version 1.3 is the newest that QGIS 3.22 reads without a warning.
-    options = {"engine": "pyogrio", "dataset_options": {"VERSION": "1.3"}}
-    cells.to_file(path, layer="cells", **options)
-    spots.to_file(path, layer="hotspots", **options)
+def write_vectors(path: Path, layers: Mapping[str, gpd.GeoDataFrame]) -> None:
+    """Write layers, by their names, to a GeoPackage."""
+    for name, layer in layers.items():
+        # Version 1.3 is the newest that QGIS 3.22 reads without a warning.
+        layer.to_file(path, layer=name, engine="pyogrio", dataset_options={"VERSION": "1.3"})
 
 
 def class_edges(values: NDArray[np.float64]) -> list[float]:

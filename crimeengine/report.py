@@ -70,7 +70,7 @@ def write_report(
             maps.forecast_map(total, hot, grid, legend["edges_total"], legend["unit_total"])
         ),
         course=picture(course),
-        measures=_measures(_MAIN, study),
+        measures=_measures(_MAIN, job),
         scores=_rows(tested, _MAIN) if tested else [],
         tested=step.span(shown),
         horizon=step.span(job["horizon"]),
@@ -118,12 +118,12 @@ def write_backtest_report(
         training=_training(tested, list(tested.forecasts)),
         groups={
             heading: (
-                _measures([measure.name for measure in group], study),
+                _measures([measure.name for measure in group], job),
                 _rows(tested, [measure.name for measure in group]),
             )
             for heading, group in GROUPS.items()
         },
-        category_measures=_measures(_OF_CATEGORIES, study),
+        category_measures=_measures(_OF_CATEGORIES, job),
         categories=_categories(result),
         span=span,
         step=step,
@@ -175,11 +175,11 @@ def _moment(text: str) -> str:
     return text.replace("T", " ").removesuffix(":00").removesuffix(" 00:00")
 
 
-def _measures(names: Any, study: Study) -> list[tuple[str, str]]:
+def _measures(names: Any, job: dict[str, Any]) -> list[tuple[str, str]]:
     """Heading and meaning of measures."""
-    share = f"{study.job.area_share:.0%}"
+    share = f"{job['area_share']:.0%}"
     return [
-        (MEASURES[n].title, MEASURES[n].meaning.format(share=share, cell=study.grid.cell))
+        (MEASURES[n].title, MEASURES[n].meaning.format(share=share, cell=job["cell"]))
         for n in names
     ]
 

@@ -14,7 +14,7 @@ from crimeengine.context.spec import read_context
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import Incidents
-from crimeengine.jobs.grid import GridJob
+from crimeengine.jobs.grid import CountsJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.projection import metric_crs
 from crimeengine.provenance import origin
@@ -27,7 +27,7 @@ class Study:
 
     Parameters
     ----------
-    job : GridJob
+    job : CountsJob
     incidents : Incidents
         Clean, with their categories.
     area : Area, optional
@@ -37,14 +37,14 @@ class Study:
         All categories counted together.
     """
 
-    job: GridJob
+    job: CountsJob
     incidents: Incidents
     area: Area | None
     grid: Grid
     history: History
 
     @classmethod
-    def read(cls, job: GridJob, progress: Progress, watch: Stopwatch) -> Study:
+    def read(cls, job: CountsJob, progress: Progress, watch: Stopwatch) -> Study:
         """Read the incidents of a job and count them.
 
         Raises
@@ -60,7 +60,7 @@ class Study:
             return cls.of(job, incidents, area)
 
     @classmethod
-    def of(cls, job: GridJob, incidents: Incidents, area: Area | None) -> Study:
+    def of(cls, job: CountsJob, incidents: Incidents, area: Area | None) -> Study:
         """Lay the grid and count the incidents.
 
         Raises
@@ -89,11 +89,10 @@ class Study:
     def _observe(self, incidents: Incidents, grid: Grid) -> History:
         return History.of(incidents, grid, self.history.step, self.history.context)
 
-    def describe(self, device: dict[str, Any]) -> dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """What every ``result.json`` says of a job and its data."""
         return {
             **origin(self.job, self.incidents),
-            "device": device,
             "grid": self.grid.describe(),
             "period": {
                 "start": str(self.history.times[0]),
@@ -104,7 +103,7 @@ class Study:
 
 
 def _grid(
-    job: GridJob, incidents: Incidents, area: Area | None, east: float = 0, north: float = 0
+    job: CountsJob, incidents: Incidents, area: Area | None, east: float = 0, north: float = 0
 ) -> Grid:
     """The grid of a job, with cells moved from the whole multiples of their size (m)."""
     step = Step.parse(job.step)

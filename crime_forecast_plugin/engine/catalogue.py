@@ -20,9 +20,9 @@ FAMILIES = {
 
 @dataclass(frozen=True)
 class Model:
-    """A forecasting model of the engine, in the words of the engine's registry.
+    """A forecaster or classifier of the engine, in the words of the engine's registry.
 
-    `quick` says whether the automatic choice tries it.
+    `quick` says whether it is tried where nobody names a model.
     """
 
     name: str
@@ -51,8 +51,7 @@ def engine_source() -> Path:
 
 def families() -> dict[str, list[Model]]:
     """Return the models of the engine's registry in its order, under the families' headings."""
-    registry = engine_source() / "crimeengine" / "forecasters" / "registry.json"
-    entries = json.loads(registry.read_text(encoding="utf-8"))
+    entries = _registry("forecasters")
     present = {entry["family"] for entry in entries}
     headings = {name: heading for name, heading in FAMILIES.items() if name in present}
     headings.update((name, name.capitalize()) for name in sorted(present - set(FAMILIES)))
@@ -67,12 +66,23 @@ def models() -> list[Model]:
     return [model for members in families().values() for model in members]
 
 
+def classifiers() -> list[Model]:
+    """Return the classifiers of the engine's registry, in its order."""
+    return [_model(entry) for entry in _registry("classifiers")]
+
+
 def title_of(name: str) -> str:
     """Return what to call a model before people."""
-    return next((model.title for model in models() if model.name == name), name)
+    known = [*models(), *classifiers()]
+    return next((model.title for model in known if model.name == name), name)
+
+
+def _registry(package: str) -> list[dict[str, Any]]:
+    path = engine_source() / "crimeengine" / package / "registry.json"
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _model(entry: dict[str, Any]) -> Model:
-    # As the engine reads its registry.
-    quick = entry.get("auto", entry["family"] != "network")
+    # As the engine reads its registries.
+    quick = entry.get("auto", entry.get("family") != "network")
     return Model(entry["name"], entry["title"], entry["source"], entry["summary"], quick)

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
+    QgsField,
     QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
@@ -27,7 +28,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ..compat import is_null, text_field
+from ..compat import is_null, number_field, text_field
 from .protocol import EngineError
 
 # No name of a column of police records; the defaults "fid" and "geom" may well be one.
@@ -49,7 +50,7 @@ class Snapshot(ABC):
     _type: QgsWkbTypes.Type
 
     def __init__(
-        self, source: QgsProcessingFeatureSource, columns: Sequence[str], read: Sequence[int]
+        self, source: QgsProcessingFeatureSource, columns: Sequence[QgsField], read: Sequence[int]
     ) -> None:
         self.name = source.sourceName() or "layer"
         self._source = source  # the iterator of a selection reads from it
@@ -88,7 +89,7 @@ class Snapshot(ABC):
     def _writer(self, path: Path) -> QgsVectorFileWriter:
         fields = QgsFields()
         for column in self._columns:
-            fields.append(text_field(column))
+            fields.append(column)
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName = "GPKG"
         options.layerName = self.name
@@ -110,11 +111,12 @@ class Snapshot(ABC):
 
 
 class IncidentSnapshot(Snapshot):
-    """Single points with the columns that a job names, as text.
+    """Single points with the columns that a job names, as text, and its features.
 
-    Times are written as the wall-clock time that was recorded, which no library on the way can
-    shift. The other columns are reduced to a check sum, by which the engine still tells rows that
-    repeat each other from rows that do not; `keys` are columns that only number the rows.
+    Features that are numbers stay so. Times are written as the wall-clock time that was recorded,
+    which no library on the way can shift. The other columns are reduced to a check sum, by which
+    the engine still tells rows that repeat each other from rows that do not; `keys` are columns
+    that only number the rows.
     """
 
     _type = QgsWkbTypes.Type.Point
@@ -124,17 +126,26 @@ class IncidentSnapshot(Snapshot):
         source: QgsProcessingFeatureSource,
         columns: Sequence[str],
         keys: Sequence[int] = (),
+        features: Sequence[str] = (),
     ) -> None:
-        columns = list(dict.fromkeys(columns))
         fields = source.fields()
-        self._named = [fields.lookupField(column) for column in columns]
-        known = {*self._named, *keys}
+        wanted = {name: text_field(name) for name in columns}
+        for name in features:
+            numeric = fields.field(name).isNumeric()
+            wanted.setdefault(name, number_field(name) if numeric else text_field(name))
+        self._named = [(fields.lookupField(name), f.isNumeric()) for name, f in wanted.items()]
+        named = [index for index, _ in self._named]
+        known = {*named, *keys}
         self._others = [index for index in range(fields.count()) if index not in known]
-        super().__init__(source, [*columns, _CHECK_SUM], [*self._named, *self._others])
+        written = [*wanted.values(), text_field(_CHECK_SUM)]
+        super().__init__(source, written, [*named, *self._others])
 
     def _rows(self, feature: QgsFeature) -> Iterator[Row]:
         values = feature.attributes()
-        named = [_text(values[index]) for index in self._named]
+        named = [
+            _number(values[index]) if numeric else _text(values[index])
+            for index, numeric in self._named
+        ]
         others = repr([values[index] for index in self._others])
         row = [*named, str(zlib.crc32(others.encode()))]
         for geometry in _single_points(feature.geometry()):
@@ -181,6 +192,10 @@ def _text(value: Any) -> str | None:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
+
+
+def _number(value: Any) -> float | None:
+    return None if is_null(value) else float(value)
 
 
 def _file_name(name: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
+from functools import cached_property
 
 from ..engine.catalogue import AUTOMATIC, title_of
+from .result import Result
 
 
 @dataclass(frozen=True)
@@ -40,60 +39,36 @@ class Legend:
     edges_total: tuple[float, ...]
 
 
-@dataclass(frozen=True)
-class ForecastResult:
+class ForecastResult(Result):
     """The products of a forecast and what they say."""
 
-    folder: Path
-    job: dict[str, Any]
-    versions: dict[str, str]
-    steps: tuple[Step, ...]
-    legend: Legend
-    model: str
-    verdict: str
-    files: dict[str, str]
-    seconds: float
-
-    @classmethod
-    def read(cls, folder: Path) -> ForecastResult:
-        """Read the result in a folder."""
-        return cls.of(folder, json.loads((folder / "result.json").read_text(encoding="utf-8")))
-
-    @classmethod
-    def of(cls, folder: Path, result: dict[str, Any]) -> ForecastResult:
-        """Return the result that the engine reported for a folder."""
-        legend = result["legend"]
-        return cls(
-            folder=folder,
-            job=result["job"],
-            versions=result["versions"],
-            steps=tuple(
-                Step(
-                    step["band"],
-                    datetime.fromisoformat(step["start"]),
-                    datetime.fromisoformat(step["end"]),
-                )
-                for step in result["steps"]
-            ),
-            legend=Legend(
-                legend["unit"],
-                tuple(legend["edges"]),
-                legend["unit_total"],
-                tuple(legend["edges_total"]),
-            ),
-            model=result["model"],
-            verdict=result["verdict"],
-            files=result["files"],
-            seconds=result["seconds"]["total"],
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps, in order."""
+        return tuple(
+            Step(
+                step["band"],
+                datetime.fromisoformat(step["start"]),
+                datetime.fromisoformat(step["end"]),
+            )
+            for step in self.content["steps"]
         )
 
-    def path(self, key: str) -> str:
-        """Return the path of a product, by its key in `files`."""
-        return str(self.folder / self.files[key])
+    @cached_property
+    def legend(self) -> Legend:
+        """Classes and units of the layers."""
+        legend = self.content["legend"]
+        return Legend(
+            legend["unit"],
+            tuple(legend["edges"]),
+            legend["unit_total"],
+            tuple(legend["edges_total"]),
+        )
 
-    def vector_source(self, layer: str) -> str:
-        """Return the source of a layer of the GeoPackage."""
-        return f"{self.path('vectors')}|layername={layer}"
+    @property
+    def model(self) -> str:
+        """Name of the model that made the forecast."""
+        return self.content["model"]
 
     @property
     def start(self) -> datetime:
@@ -121,9 +96,20 @@ class ForecastResult:
         return bool(self.job["model"] == AUTOMATIC.name)
 
     @property
-    def subject(self) -> str:
-        """What was counted, in words."""
-        return ", ".join(self.job.get("only") or []) or "all incidents"
+    def origin(self) -> str:
+        """What was forecast, and by what, in a sentence."""
+        model = self.model_title
+        if self.chosen_automatically:
+            model += ", which was chosen automatically"
+        return (
+            f"Forecast of {self.subject} for {self.period} in cells of {self.job['cell']:g} m "
+            f"by {model}."
+        )
+
+    @property
+    def keywords(self) -> list[str]:
+        """Words by which the layers are found."""
+        return ["crime", "forecast", self.model]
 
 
 def period_text(start: datetime, end: datetime) -> str:

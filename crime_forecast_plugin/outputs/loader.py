@@ -1,49 +1,77 @@
-"""The step that Processing takes on the main thread to load a finished forecast."""
+"""The way of a finished result into a project; to be taken on the main thread."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from qgis.core import (
+    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
-    QgsProcessingUtils,
+    QgsProject,
 )
 
-from .forecast_result import ForecastResult
-from .group import add_forecast
+from .group import ResultGroup
+from .layers import ResultLayers
+from .metadata import FOLDER_PROPERTY
 
 
-class ForecastLoader(QgsProcessingLayerPostProcessorInterface):
-    """Put the other layers of a forecast beside the cell layer that Processing loaded."""
+def add_result(layers: ResultLayers, project: QgsProject, lead: QgsMapLayer) -> QgsLayerTreeGroup:
+    """Add a result's layers to a project in a group of their own, and return the group.
 
-    # QGIS holds no reference to a post-processor; one waits here a folder, until it is used.
-    _waiting: ClassVar[dict[str, ForecastLoader]] = {}
+    `lead` is the result's first layer; the group takes its place if the project holds it already.
+    """
+    loaded = project.layerTreeRoot().findLayer(lead.id())
+    above = _outside(loaded.parent()) if loaded else project.layerTreeRoot()
+    group = above.insertGroup(0, layers.title)
+    group.setCustomProperty(FOLDER_PROPERTY, str(layers.result.folder))
+    layers.fill(ResultGroup(group, project), lead)
+    if loaded:
+        # Only now: a project drops a layer that is nowhere in its tree.
+        loaded.parent().removeChildNode(loaded)
+    return group
 
-    def __init__(self, result: ForecastResult) -> None:
+
+def _outside(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+    """Return the group itself, or what holds the result that it is in: results stand side by side.
+
+    QGIS loads a layer beside the one that is selected, which may belong to an earlier result.
+    """
+    outside, node = group, group
+    while node.parent():
+        if FOLDER_PROPERTY in node.customProperties():
+            outside = node.parent()
+        node = node.parent()
+    return outside
+
+
+class ResultLoader(QgsProcessingLayerPostProcessorInterface):
+    """Puts the other layers of a result beside the one that Processing loaded."""
+
+    # QGIS holds no reference to a post-processor; one waits here a source, until it is used.
+    _waiting: ClassVar[dict[str, ResultLoader]] = {}
+
+    def __init__(self, layers: ResultLayers) -> None:
         super().__init__()
-        self._result = result
+        self._layers = layers
 
     @classmethod
-    def register(cls, result: ForecastResult, context: QgsProcessingContext) -> None:
-        """Have a forecast loaded into the context's project when the algorithm is done."""
+    def register(cls, layers: ResultLayers, context: QgsProcessingContext) -> None:
+        """Have a result loaded into the context's project when the algorithm is done."""
         project = context.project()
         if project is None:
             return
-        source = result.vector_source("cells")
-        details = QgsProcessingContext.LayerDetails(
-            "Expected incidents", project, "CELLS", QgsProcessingUtils.LayerHint.Vector
-        )
-        loader = cls(result)
-        cls._waiting[source] = loader
+        details = QgsProcessingContext.LayerDetails(layers.title, project, "", layers.hint)
+        loader = cls(layers)
+        cls._waiting[layers.lead] = loader
         details.setPostProcessor(loader)
-        context.addLayerToLoadOnCompletion(source, details)
+        context.addLayerToLoadOnCompletion(layers.lead, details)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Build the group around the cell layer."""
-        add_forecast(self._result, context.project() or layer.project(), layer)
-        self._waiting.pop(self._result.vector_source("cells"), None)
+        """Build the group around the layer."""
+        add_result(self._layers, context.project() or layer.project(), layer)
+        self._waiting.pop(self._layers.lead, None)

@@ -6,30 +6,24 @@ import json
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer
 
-from .forecast_result import ForecastResult
+from .result import Result
 
 JOB_PROPERTY = "crime_forecast/job"
 FOLDER_PROPERTY = "crime_forecast/folder"
 
 
-def describe(layer: QgsMapLayer, result: ForecastResult, content: str) -> None:
+def describe(layer: QgsMapLayer, result: Result, content: str) -> None:
     """Write into a layer what it shows, how it was made, and the job that makes it again."""
     job = json.dumps(result.job, ensure_ascii=False, sort_keys=True)
     versions = ", ".join(f"{name} {version}" for name, version in result.versions.items())
-    model = result.model_title
-    if result.chosen_automatically:
-        model += ", which was chosen automatically"
     metadata = QgsLayerMetadata(layer.metadata())
     metadata.setIdentifier(layer.source())
     metadata.setType("dataset")
     metadata.setLanguage("ENG")
     metadata.setTitle(layer.name())
-    metadata.setAbstract(
-        f"{content} Forecast of {result.subject} for {result.period} in cells "
-        f"of {result.job['cell']:g} m by {model}. {result.verdict}"
-    )
-    metadata.setKeywords({"theme": ["crime", "forecast", result.model]})
-    metadata.setHistory([f"Forecast with {versions}.", f"Job: {job}"])
+    metadata.setAbstract(f"{content} {result.origin} {result.verdict}")
+    metadata.setKeywords({"theme": result.keywords})
+    metadata.setHistory([f"Made with {versions}.", f"Job: {job}"])
     metadata.setCrs(layer.crs())
     layer.setMetadata(metadata)
     layer.setCustomProperty(JOB_PROPERTY, job)

@@ -1,4 +1,4 @@
-"""The style of the expected incidents of one step."""
+"""The style of a band of a raster."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qgis.core import (
 from .classes import ValueClass
 
 
-def style_step(layer: QgsRasterLayer, band: int, value_classes: Sequence[ValueClass]) -> None:
+def style_band(layer: QgsRasterLayer, band: int, value_classes: Sequence[ValueClass]) -> None:
     """Draw a band in classes; the last class takes all that is above it."""
     ramp = QgsColorRampShader(value_classes[0].lower, value_classes[-1].upper)
     ramp.setColorRampType(QgsColorRampShader.Type.Discrete)

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..engine.catalogue import families, models, title_of
 from . import checks
 from . import parameters as names
-from .incident_algorithm import IncidentAlgorithm
+from .forecasting_algorithm import ForecastingAlgorithm
 from .values import Values
 
 MODELS = "MODELS"
@@ -42,7 +42,7 @@ _HELP = (
 )
 
 
-class BacktestIncidents(IncidentAlgorithm):
+class BacktestIncidents(ForecastingAlgorithm):
     """The algorithm behind the toolbox, *Compare models…*, scripts and `qgis_process`."""
 
     def name(self) -> str:
@@ -101,15 +101,13 @@ class BacktestIncidents(IncidentAlgorithm):
         }
 
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
-        """Say also what each category needs, how fits went and what to keep in mind."""
+        """Say also what each category needs, and how fits went."""
         super().tell(result, feedback)
         for category, test in result["categories"].items():
             said = test["verdict"] if "verdict" in test else test["left_out"]
             feedback.pushInfo(f"{category}: {said}")
         for name, note in result["notes"].items():
             feedback.pushInfo(f"{title_of(name)}: {note}")
-        for caution in result["cautions"]:
-            feedback.pushInfo(f"Keep in mind: {caution}")
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the products and what they say."""
@@ -127,7 +125,9 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
         *names.incidents(),
-        *names.grid(),
+        names.cell(250),
+        names.step("1D"),
+        names.horizon(),
         names.explained(
             names.choices(
                 MODELS,

@@ -55,6 +55,18 @@ def fault_of_time(source: QgsProcessingFeatureSource, name: str) -> str | None:
     return None
 
 
+def fault_of_end(source: QgsProcessingFeatureSource, time: str, end: str) -> str | None:
+    """Return what is wrong with the choice of the field of the end of a span."""
+    if not end:
+        return None
+    if end == time:
+        return (
+            f"The end of the time span is '{end}', as the date and time is: choose another field, "
+            "or none."
+        )
+    return fault_of_time(source, end)
+
+
 def fault_of_category(source: QgsProcessingFeatureSource, name: str, only: list[str]) -> str | None:
     """Return what is wrong with the choice of the category field."""
     if name and source.fields().lookupField(name) < 0:
@@ -81,6 +93,38 @@ def fault_of_models(given: Any, known: list[str]) -> str | None:
     return f"There is no model '{unknown[0]}': choose among {', '.join(known)}."
 
 
+def fault_of_kind(source: QgsProcessingFeatureSource, name: str) -> str | None:
+    """Return what is wrong with the choice of the field that is to be told."""
+    if name:
+        return None
+    return (
+        f"No field of the kind is chosen for '{source.sourceName()}': choose the field that is to "
+        "be told."
+    )
+
+
+def fault_of_classifiers(given: Any, known: list[str]) -> str | None:
+    """Return what is wrong with the choice of classifiers, by title."""
+    if given is not None and not given:
+        return f"No classifier is chosen: choose among {', '.join(known)}."
+    return fault_of_models(given, known)
+
+
+def fault_of_features(
+    source: QgsProcessingFeatureSource, chosen: list[str], taken: list[str]
+) -> str | None:
+    """Return what is wrong with the choice of fields to learn from."""
+    for name in chosen:
+        if source.fields().lookupField(name) < 0:
+            return _no_such_field(source, name)
+        if name in taken:
+            return (
+                f"The field '{name}' is the kind or the time itself and cannot tell more: leave "
+                "it out."
+            )
+    return None
+
+
 def fault_of_automatic(model: str, settings: str, saved_model: str) -> str | None:
     """Return what is given of one model although the engine is to choose it."""
     if model != AUTOMATIC.name:
@@ -101,6 +145,51 @@ def fault_of_per_category(wanted: bool, category: str) -> str | None:
             "Each category is to be tested by itself, but no category field is chosen: choose the "
             "field."
         )
+    return None
+
+
+def fault_of_clusters(method: str, wanted: int | None) -> str | None:
+    """Return why a method cannot make a number of clusters."""
+    if method == "kmeans" or wanted is None:
+        return None
+    return (
+        f"The number of clusters is {wanted}, but {method} finds it by itself: leave the number "
+        "out, or choose kmeans."
+    )
+
+
+def fault_of_weight(weight: float, category: str) -> str | None:
+    """Return why the category cannot count as a distance."""
+    if not weight or category:
+        return None
+    return (
+        f"A category is to count as {weight:g} metres, but no category field is chosen: choose "
+        "the field, or set the metres to 0."
+    )
+
+
+def fault_of_reach(reach: float | None, cell: float) -> str | None:
+    """Return why no cell would have a neighbour."""
+    if reach is None or reach >= cell:
+        return None
+    return (
+        f"The reach is {reach:g} metres and a cell {cell:g} metres wide, so that no cell would "
+        "have a neighbour: take a reach of a cell's width or more, or none."
+    )
+
+
+def fault_of_edges(text: str, what: str, example: str, whole: bool) -> str | None:
+    """Return what is wrong with the upper edges of bands; `whole` asks for whole numbers."""
+    edges = []
+    for part in text.replace(",", " ").split():
+        try:
+            edges.append(int(part) if whole else float(part))
+        except ValueError:
+            kind = "whole number" if whole else "number"
+            return f"The {what} '{text}' hold '{part}', which is no {kind}: write {example}."
+    rising = all(lower < upper for lower, upper in zip(edges, edges[1:]))
+    if not edges or not rising or edges[0] < 0:
+        return f"The {what} '{text}' do not rise from 0 or more: write {example}."
     return None
 
 

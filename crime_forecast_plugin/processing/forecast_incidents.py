@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -19,11 +18,12 @@ from qgis.core import (
 )
 
 from ..engine.catalogue import AUTOMATIC, models, title_of
+from ..outputs.forecast_layers import ForecastLayers
 from ..outputs.forecast_result import ForecastResult
-from ..outputs.loader import ForecastLoader
+from ..outputs.loader import ResultLoader
 from . import checks
 from . import parameters as names
-from .incident_algorithm import IncidentAlgorithm
+from .forecasting_algorithm import ForecastingAlgorithm
 from .values import Values
 
 MODEL = "MODEL"
@@ -45,7 +45,7 @@ _HELP = (
 )
 
 
-class ForecastIncidents(IncidentAlgorithm):
+class ForecastIncidents(ForecastingAlgorithm):
     """The algorithm behind the toolbox, the dialog, scripts and `qgis_process`."""
 
     def name(self) -> str:
@@ -113,8 +113,8 @@ class ForecastIncidents(IncidentAlgorithm):
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the products, and have their layers loaded."""
-        forecast = ForecastResult.of(Path(result["job"]["out"]), result)
-        ForecastLoader.register(forecast, context)
+        forecast = ForecastResult.of(result)
+        ResultLoader.register(ForecastLayers(forecast), context)
         return {
             "FORECAST": forecast.path("forecast"),
             "CELLS": forecast.vector_source("cells"),
@@ -133,7 +133,9 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
         *names.incidents(),
-        *names.grid(),
+        names.cell(250),
+        names.step("1D"),
+        names.horizon(),
         names.explained(
             names.choice(MODEL, "Model", _model_names(), "st_resnet"),
             "What to forecast with; each is described in the text of this algorithm. auto tests "

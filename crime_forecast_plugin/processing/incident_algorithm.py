@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
-from ..engine.catalogue import title_of
 from ..engine.environment import find_python
 from ..engine.process import EngineError
 from ..engine.snapshot import AreaSnapshot, IncidentSnapshot
@@ -19,7 +18,7 @@ from .values import Values
 
 
 class IncidentAlgorithm(EngineAlgorithm):
-    """Gives the engine a job on incidents that are counted by cell and step."""
+    """Gives the engine a job on incidents."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,21 +31,41 @@ class IncidentAlgorithm(EngineAlgorithm):
         """Return what is wrong with the parameters that are the algorithm's own."""
         raise NotImplementedError
 
+    def columns(self, values: Values) -> list[str]:
+        """Return the fields of the incidents that the job names; empty texts name none."""
+        return [values.text(name) for name in (names.TIME, names.CATEGORY)]
+
+    def features(self, values: Values) -> list[str]:
+        """Return further fields that the job looks at, whose numbers stay numbers."""
+        return []
+
+    def fields(self, values: Values) -> dict[str, Any]:
+        """Return what every job of this family says, still without its input files."""
+        return {
+            "schema": 1,
+            "time": values.text(names.TIME),
+            "category": values.text(names.CATEGORY) or None,
+            "only": values.names(names.ONLY),
+            "since": values.day(names.SINCE),
+            "until": values.day(names.UNTIL),
+            "out": str(Path(values.text(names.OUTPUT)).absolute()),
+        }
+
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job that are the algorithm's own."""
         raise NotImplementedError
 
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
-        """Say what was counted, what could not be done, and which model is better."""
+        """Say what was counted, what was left out, and what came of it."""
         intake = result["intake"]
         feedback.pushInfo(f"Counted {intake['kept']:,} of {intake['read']:,} incidents.")
         for dropped in intake["dropped"]:
             feedback.pushInfo(f"Left out: {dropped['text']}.")
         for warning in intake["warnings"]:
             feedback.pushWarning(warning)
-        for name, reason in result["left_out"].items():
-            feedback.pushWarning(f"{title_of(name)} was left out: {reason}")
         feedback.pushInfo(result["verdict"])
+        for caution in result.get("cautions", ()):
+            feedback.pushInfo(f"Keep in mind: {caution}")
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the outputs but for the folder."""
@@ -85,11 +104,11 @@ class IncidentAlgorithm(EngineAlgorithm):
     ) -> bool:
         """Take hold of the layers on the main thread."""
         values = Values(self, parameters, context)
-        columns = [values.text(name) for name in (names.TIME, names.CATEGORY)]
         self._incidents = IncidentSnapshot(
             values.source(names.INPUT),
-            [column for column in columns if column],
+            [column for column in self.columns(values) if column],
             values.keys(names.INPUT),
+            self.features(values),
         )
         area = values.source(names.AREA)
         self._area = AreaSnapshot(area) if area else None
@@ -104,7 +123,7 @@ class IncidentAlgorithm(EngineAlgorithm):
         """Write the snapshots, have the engine do the job, and hand over its products."""
         values = Values(self, parameters, context)
         try:
-            result = self._result({**_common_fields(values), **self.job(values)}, feedback)
+            result = self._result({**self.fields(values), **self.job(values)}, feedback)
         except EngineError as error:
             if error.kind == "cancelled":
                 return {}
@@ -133,23 +152,3 @@ class IncidentAlgorithm(EngineAlgorithm):
                 path = self._area.write(area, is_cancelled=feedback.isCanceled)
                 job.update(area=str(path), area_layer=self._area.name)
             return self.run_job(job, feedback, Span(feedback, 5, 100))
-
-
-def _common_fields(values: Values) -> dict[str, Any]:
-    """Return what every job on incidents says, still without its input files."""
-    return {
-        "schema": 1,
-        "time": values.text(names.TIME),
-        "category": values.text(names.CATEGORY) or None,
-        "only": values.names(names.ONLY),
-        "since": values.day(names.SINCE),
-        "until": values.day(names.UNTIL),
-        "cell": values.real(names.CELL),
-        "step": values.choice(names.STEP),
-        "horizon": values.whole(names.HORIZON),
-        "device": values.choice(names.DEVICE),
-        "seed": values.whole(names.SEED),
-        "area_share": values.share(names.AREA_SHARE),
-        "test_days": values.whole(names.TEST_DAYS),
-        "out": str(Path(values.text(names.OUTPUT)).absolute()),
-    }

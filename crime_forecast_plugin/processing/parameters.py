@@ -39,6 +39,14 @@ _LARGEST_SEED = 2**31 - 1
 
 def incidents() -> list[QgsProcessingParameterDefinition]:
     """Return what says where the incidents are, which of them count, and within which area."""
+    category = QgsProcessingParameterField(
+        CATEGORY, "Category", parentLayerParameterName=INPUT, optional=True
+    )
+    return [*points(), explained(category, "Field with the kind of incident."), only(), area()]
+
+
+def points() -> list[QgsProcessingParameterDefinition]:
+    """Return what says where and when incidents happened."""
     return [
         explained(
             QgsProcessingParameterFeatureSource(
@@ -51,46 +59,61 @@ def incidents() -> list[QgsProcessingParameterDefinition]:
             "Field with the date, or date and time, of each incident: local time, as recorded. "
             "Dates written as text are read too.",
         ),
-        explained(
-            QgsProcessingParameterField(
-                CATEGORY, "Category", parentLayerParameterName=INPUT, optional=True
-            ),
-            "Field with the kind of incident.",
-        ),
-        explained(
-            QgsProcessingParameterString(ONLY, "Only these categories", optional=True),
-            "Categories to keep, separated by semicolons, for example THEFT;ROBBERY. "
-            "Empty takes all.",
-        ),
-        explained(
-            QgsProcessingParameterFeatureSource(
-                AREA,
-                "Study area",
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
-            "Polygons that bound the grid; incidents outside are left out. Without them "
-            "the area is where incidents lie.",
-        ),
     ]
 
 
-def grid() -> list[QgsProcessingParameterDefinition]:
-    """Return what says how incidents are counted, and how far ahead to forecast."""
-    return [
-        explained(
-            number(CELL, "Cell size (metres)", 250, 1, decimals=1),
-            "Side of the square cells in metres, whatever the layer's CRS.",
+def kind() -> QgsProcessingParameterDefinition:
+    """Return the category where there has to be one."""
+    return explained(
+        QgsProcessingParameterField(CATEGORY, "Kind", parentLayerParameterName=INPUT),
+        "Field with the kind of incident that is to be told.",
+    )
+
+
+def only() -> QgsProcessingParameterDefinition:
+    """Return the categories that count."""
+    return explained(
+        QgsProcessingParameterString(ONLY, "Only these categories", optional=True),
+        "Categories to keep, separated by semicolons, for example THEFT;ROBBERY. Empty takes all.",
+    )
+
+
+def area() -> QgsProcessingParameterDefinition:
+    """Return the study area."""
+    return explained(
+        QgsProcessingParameterFeatureSource(
+            AREA,
+            "Study area",
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
         ),
-        explained(
-            choice(STEP, "Time step", STEPS, "1D"),
-            "Length of a step: 1h and 6h are hours, 1D is a day, 7D a week.",
-        ),
-        explained(
-            number(HORIZON, "Steps to forecast", 7, 1, 1000),
-            "Number of time steps ahead of the last incident that is known.",
-        ),
-    ]
+        "Polygons of the area to look at; incidents outside are left out. Without them the area "
+        "is where incidents lie.",
+    )
+
+
+def cell(size: float) -> QgsProcessingParameterDefinition:
+    """Return the size of the cells."""
+    return explained(
+        number(CELL, "Cell size (metres)", size, 1, decimals=1),
+        "Side of the square cells in metres, whatever the layer's CRS.",
+    )
+
+
+def step(length: str) -> QgsProcessingParameterDefinition:
+    """Return the length of the time steps."""
+    return explained(
+        choice(STEP, "Time step", STEPS, length),
+        "Length of a step: 1h and 6h are hours, 1D is a day, 7D a week.",
+    )
+
+
+def horizon() -> QgsProcessingParameterDefinition:
+    """Return how far ahead to forecast."""
+    return explained(
+        number(HORIZON, "Steps to forecast", 7, 1, 1000),
+        "Number of time steps ahead of the last incident that is known.",
+    )
 
 
 def area_share() -> QgsProcessingParameterDefinition:
@@ -109,8 +132,14 @@ def device() -> QgsProcessingParameterDefinition:
     )
 
 
-def period(end: str) -> list[QgsProcessingParameterDefinition]:
+def period(end: str = "") -> list[QgsProcessingParameterDefinition]:
     """Return the days to use, with a sentence on what the end means."""
+    ends = (
+        "Incidents from this day on are left out, for example those of days that are not fully "
+        "reported yet.",
+        end,
+        "Empty takes all.",
+    )
     return [
         advanced(
             explained(
@@ -120,9 +149,7 @@ def period(end: str) -> list[QgsProcessingParameterDefinition]:
         ),
         advanced(
             explained(
-                _day(UNTIL, "Day before which to end"),
-                "Incidents from this day on are left out, for example those of days that are not "
-                f"fully reported yet. {end} Empty takes all.",
+                _day(UNTIL, "Day before which to end"), " ".join(text for text in ends if text)
             )
         ),
     ]
@@ -192,6 +219,45 @@ def number(
     if decimals:
         definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
     return definition
+
+
+def number_or_none(
+    name: str, description: str, least: int, most: int
+) -> QgsProcessingParameterNumber:
+    """Return a whole number within bounds that may be left out."""
+    return QgsProcessingParameterNumber(
+        name,
+        description,
+        QgsProcessingParameterNumber.Type.Integer,
+        optional=True,
+        minValue=least,
+        maxValue=most,
+    )
+
+
+def real_or_none(
+    name: str, description: str, least: float, most: float
+) -> QgsProcessingParameterNumber:
+    """Return a number within bounds that may be left out."""
+    return QgsProcessingParameterNumber(
+        name,
+        description,
+        QgsProcessingParameterNumber.Type.Double,
+        optional=True,
+        minValue=least,
+        maxValue=most,
+    )
+
+
+def fields(name: str, description: str) -> QgsProcessingParameterField:
+    """Return a choice of fields of the incidents; none need be chosen."""
+    return QgsProcessingParameterField(
+        name,
+        description,
+        parentLayerParameterName=INPUT,
+        allowMultiple=True,
+        optional=True,
+    )
 
 
 def explained(

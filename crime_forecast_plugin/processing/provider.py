@@ -6,7 +6,12 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .backtest_incidents import BacktestIncidents
+from .classify_incidents import ClassifyIncidents
+from .clusters import Clusters
 from .forecast_incidents import ForecastIncidents
+from .hotspot_statistics import HotspotStatistics
+from .near_repeats import NearRepeats
+from .patterns import Patterns
 
 
 class CrimeForecastProvider(QgsProcessingProvider):
@@ -28,3 +33,8 @@ class CrimeForecastProvider(QgsProcessingProvider):
         """Add the algorithms."""
         self.addAlgorithm(ForecastIncidents())
         self.addAlgorithm(BacktestIncidents())
+        self.addAlgorithm(Patterns())
+        self.addAlgorithm(Clusters())
+        self.addAlgorithm(HotspotStatistics())
+        self.addAlgorithm(NearRepeats())
+        self.addAlgorithm(ClassifyIncidents())

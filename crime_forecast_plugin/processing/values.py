@@ -37,13 +37,25 @@ class Values:
         """The parts of a text with semicolons between."""
         return [part.strip() for part in self.text(name).split(";") if part.strip()]
 
+    def parts(self, name: str) -> list[str]:
+        """The parts of a text with commas or spaces between."""
+        return self.text(name).replace(",", " ").split()
+
     def whole(self, name: str) -> int:
         """A whole number."""
         return self._algorithm.parameterAsInt(self._given, name, self._context)
 
+    def whole_or_none(self, name: str) -> int | None:
+        """A whole number, or None where nothing was given."""
+        return None if self.given(name) in (None, "") else self.whole(name)
+
     def real(self, name: str) -> float:
         """A number."""
         return self._algorithm.parameterAsDouble(self._given, name, self._context)
+
+    def real_or_none(self, name: str) -> float | None:
+        """A number, or None where nothing was given."""
+        return None if self.given(name) in (None, "") else self.real(name)
 
     def share(self, name: str) -> float:
         """Per cent as a share of 1."""
@@ -65,6 +77,10 @@ class Values:
     def choices(self, name: str) -> list[str]:
         """The options that were chosen."""
         return self._algorithm.parameterAsEnumStrings(self._given, name, self._context)
+
+    def fields(self, name: str) -> list[str]:
+        """The fields of a layer that were chosen."""
+        return self._algorithm.parameterAsFields(self._given, name, self._context)
 
     def source(self, name: str) -> QgsProcessingFeatureSource | None:
         """The features of a layer."""

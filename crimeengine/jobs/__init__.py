@@ -14,12 +14,38 @@ from pydantic import Field, TypeAdapter, ValidationError
 from crimeengine.errors import InputError
 from crimeengine.jobs.backtest import BacktestJob
 from crimeengine.jobs.check import CheckJob
+from crimeengine.jobs.classify import ClassifyJob
+from crimeengine.jobs.clusters import ClustersJob
 from crimeengine.jobs.forecast import ForecastJob
+from crimeengine.jobs.hotspots import HotspotsJob
+from crimeengine.jobs.near_repeat import NearRepeatJob
+from crimeengine.jobs.patterns import PatternsJob
 from crimeengine.progress import Progress
 
-__all__ = ["AnyJob", "BacktestJob", "CheckJob", "ForecastJob", "parse_job", "run"]
+__all__ = [
+    "AnyJob",
+    "BacktestJob",
+    "CheckJob",
+    "ClassifyJob",
+    "ClustersJob",
+    "ForecastJob",
+    "HotspotsJob",
+    "NearRepeatJob",
+    "PatternsJob",
+    "parse_job",
+    "run",
+]
 
-AnyJob = ForecastJob | BacktestJob | CheckJob
+AnyJob = (
+    ForecastJob
+    | BacktestJob
+    | CheckJob
+    | ClassifyJob
+    | ClustersJob
+    | HotspotsJob
+    | NearRepeatJob
+    | PatternsJob
+)
 
 _JOB: TypeAdapter[AnyJob] = TypeAdapter(Annotated[AnyJob, Field(discriminator="kind")])
 
@@ -65,6 +91,6 @@ def run(job: AnyJob, progress: Progress | None = None) -> dict[str, Any]:
     Cancelled
         If the person asked to stop; nothing half-written is left.
     """
-    does = importlib.import_module(f"crimeengine.runs.{job.kind}")
+    does = importlib.import_module(f"crimeengine.runs.{job.kind.replace('-', '_')}")
     result: dict[str, Any] = does.run(job, progress or Progress())
     return result

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from crimeengine.forecasters import split_choices
 from crimeengine.jobs.grid import GridJob
+from crimeengine.registry import split_choices
 
 
 class BacktestJob(GridJob):

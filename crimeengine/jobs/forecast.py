@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from crimeengine.forecasters import parse_setting
 from crimeengine.jobs.grid import GridJob
+from crimeengine.registry import parse_setting
 
 #: In place of a model: the one that a test of all quick ones recommends.
 AUTO = "auto"

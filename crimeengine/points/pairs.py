@@ -90,7 +90,7 @@ class Pairs:
         cuts = np.searchsorted(so_far, np.arange(BLOCK, so_far[-1:].sum(), BLOCK), side="right")
         for start, stop in pairwise([0, *cuts, len(kept)]):
             block = kept[start:stop]
-            one, other = _runs(first[block], number[block])
+            one, other = runs(first[block], number[block])
             far = (x[block[one]] - x[other]) ** 2 + (y[block[one]] - y[other]) ** 2
             near = far <= distance**2
             later.append(one[near] + start)
@@ -101,7 +101,7 @@ class Pairs:
         )
 
 
-def _runs(first: Integers, number: Integers) -> tuple[Integers, Integers]:
+def runs(first: Integers, number: Integers) -> tuple[Integers, Integers]:
     """All members of runs, each with the row of its run; ``first``, ``number`` (rows, runs)."""
     length = number.ravel()
     row = np.repeat(np.arange(len(number)), number.sum(axis=1))

@@ -65,7 +65,7 @@ def run(job: BacktestJob, progress: Progress) -> dict[str, Any]:
         with watch.stage("write"):
             progress.report("write", 0.97, "Writing the report")
             tested = pooled(grids)
-            result = study.describe(device) | _describe(job, study, tested)
+            result = study.describe() | {"device": device} | _describe(job, study, tested)
             result["offsets"] = {"shifts": shifts, "spread": _spread(grids)}
             result["categories"] = categories
             result["files"] = dict(_FILES)

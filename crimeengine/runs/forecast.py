@@ -64,7 +64,7 @@ def run(job: ForecastJob, progress: Progress) -> dict[str, Any]:
             files = _write_layers(folder, job, study.grid, made)
             trained = prepared.trained_until
             store.save(folder / files["model"], prepared.model, history, trained)
-            result = study.describe(device) | _describe(study, made, prepared)
+            result = study.describe() | {"device": device} | _describe(study, made, prepared)
             result["files"] = files
             if job.keep_inputs:
                 result["job"], kept = _keep_inputs(folder, job)
@@ -182,7 +182,8 @@ def _write_layers(folder: Path, job: ForecastJob, grid: Grid, made: Forecast) ->
     for values, name, says in rasters.values():
         products.write_raster(folder / name, values.isel(category=0), grid, says)
     cells = products.cell_table(made.total(), grid, job.area_share)
-    products.write_vectors(folder / "forecast.gpkg", cells, products.hot_spots(cells, grid))
+    layers = {"cells": cells, "hotspots": products.hot_spots(cells, grid)}
+    products.write_vectors(folder / "forecast.gpkg", layers)
     return {key: name for key, (_, name, _) in rasters.items()} | {
         "vectors": "forecast.gpkg",
         "report": "report.html",
@@ -216,7 +217,7 @@ def _describe(study: Study, made: Forecast, prepared: Prepared) -> dict[str, Any
         "legend": {
             "unit": f"incidents per cell and {step.words}",
             "edges": products.class_edges(made.mean.to_numpy()[:, 0][:, inside]),
-            "unit_total": f"incidents per cell in {step.span(study.job.horizon)}",
+            "unit_total": f"incidents per cell in {step.span(made.mean.sizes['time'])}",
             "edges_total": products.class_edges(total),
         },
         "model": prepared.model.name,

@@ -13,8 +13,9 @@ from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVec
 
 from crime_forecast_plugin.engine.catalogue import engine_source, models
 from crime_forecast_plugin.engine.process import handshake
+from crime_forecast_plugin.outputs.forecast_layers import ForecastLayers
 from crime_forecast_plugin.outputs.forecast_result import ForecastResult
-from crime_forecast_plugin.outputs.group import add_forecast
+from crime_forecast_plugin.outputs.loader import add_result
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = str(ROOT / ".venv" / "bin" / "python")
@@ -74,7 +75,8 @@ def test_a_forecast_of_the_sample(processing: Any, values: dict[str, Any]) -> No
     cells = QgsVectorLayer(outputs["CELLS"], "cells")
     assert cells.featureCount() == result["grid"]["cells_in_area"]
     assert QgsVectorLayer(outputs["HOTSPOTS"], "hotspots").featureCount() > 0
-    group = add_forecast(ForecastResult.read(Path(outputs["OUTPUT"])), QgsProject.instance())
+    layers = ForecastLayers(ForecastResult.read(Path(outputs["OUTPUT"])))
+    group = add_result(layers, QgsProject.instance(), cells)
     layers = [node.layer() for node in group.findLayers()]
     assert [layer.isValid() for layer in layers] == [True] * 5
 

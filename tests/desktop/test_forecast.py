@@ -1,22 +1,17 @@
-"""The whole path in the real QGIS desktop: `driver.py` plays the person, this reads its record."""
+"""The whole path of a forecast in the real QGIS desktop.
+
+`forecast_driver.py` plays the person, this reads its record.
+"""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import signal
-import subprocess
 from pathlib import Path
 
-import assemble
 import pytest
+from desktop import ROOT, play
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "data" / "sample" / "chicago.gpkg"
 PICTURES = ROOT / "build" / "desktop"
-#: Seconds until QGIS is taken to hang.
-PATIENCE = 420
 LONGEST_GAP_MS = 60
 CANCEL_SECONDS = 4
 
@@ -25,61 +20,12 @@ CANCEL_SECONDS = 4
 def record(tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What happened to the person who used the plugin."""
     folder = tmp_path_factory.mktemp("desktop")
-    profile = folder / "profiles" / "test"
-    assemble.copy(ROOT, profile / "python" / "plugins")
-    settings = profile / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text("[PythonPlugins]\ncrime_forecast_plugin=true\n", encoding="utf-8")
-    shutil.rmtree(PICTURES, ignore_errors=True)
-    PICTURES.mkdir(parents=True)
-    told = _play(folder)
+    told = play("forecast_driver.py", folder, PICTURES)
     print(f"longest event-loop gap: {told['longest_gap_ms']:.0f} ms")
     print(f"longest event-loop gap of the idle QGIS: {told['idle_gap_ms']:.0f} ms")
     print(f"compared models in: {told['comparison_seconds']:.1f} s")
     print(f"cancelled after: {told['cancel']['seconds']:.1f} s")
     return told
-
-
-def _play(folder: Path) -> dict:
-    """Run QGIS with the driver in a screen of its own and give the driver's record."""
-    record = folder / "record.json"
-    environment = {
-        **os.environ,
-        "CRIME_FORECAST_PYTHON": os.environ.get(
-            "CRIME_FORECAST_PYTHON", str(ROOT / ".venv" / "bin" / "python")
-        ),
-        "DESKTOP_SAMPLE": str(shutil.copy(SAMPLE, folder)),  # QGIS writes to what it opens
-        "DESKTOP_PICTURES": str(PICTURES),
-        "DESKTOP_FOLDER": str(folder),
-        "DESKTOP_RECORD": str(record),
-        "LC_ALL": "C.UTF-8",
-    }
-    for name in ("VIRTUAL_ENV", "QT_QPA_PLATFORM", "PYTHONPATH", "PYTHONHOME"):
-        environment.pop(name, None)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "qgis"]
-    command += ["--profiles-path", str(folder), "--profile", "test", "--nologo"]
-    command += ["--noversioncheck", "--code", str(Path(__file__).with_name("driver.py"))]
-    log = folder / "qgis.log"
-    with log.open("wb") as stream:
-        qgis = subprocess.Popen(
-            command, env=environment, stdout=stream, stderr=stream, start_new_session=True
-        )
-        try:
-            qgis.wait(PATIENCE)
-        finally:
-            _sweep(qgis.pid)
-    output = log.read_text(encoding="utf-8", errors="replace")
-    assert record.is_file(), f"QGIS ended without a record:\n{output[-4000:]}"
-    told = json.loads(record.read_text(encoding="utf-8"))
-    assert "fault" not in told, "\n".join([told["fault"], *told["exceptions"], output[-2000:]])
-    return told
-
-
-def _sweep(group: int) -> None:
-    try:
-        os.killpg(group, signal.SIGKILL)
-    except ProcessLookupError:
-        return  # QGIS and its screen have ended by themselves
 
 
 def test_nothing_goes_wrong_unseen(record: dict) -> None:

@@ -1,29 +1,22 @@
-"""The styles of the cell grid and of the hot spots."""
+"""The styles of a forecast's cells and hot spots."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from string import Template
 
 from qgis.core import (
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
-    QgsPalLayerSettings,
     QgsRendererRange,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsUnitTypes,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from .classes import ValueClass
+from .symbols import square
+from .texts import label, name_fields, set_map_tip
 
-_STYLES = Path(__file__).resolve().parents[1] / "styles"
 # Cyan in a dark casing stands out from every colour of the cells, and from a base map.
 _OUTLINE = "#3ce8f0"
 _CASING = "#07303c"
@@ -40,13 +33,13 @@ def style_cells(layer: QgsVectorLayer, value_classes: Sequence[ValueClass], peri
             "expected",
             [
                 QgsRendererRange(
-                    value_class.lower, limit, _cell_symbol(value_class.colour), value_class.label
+                    value_class.lower, limit, square(value_class.colour), value_class.label
                 )
                 for limit, value_class in zip(limits, value_classes)
             ],
         )
     )
-    _name_fields(
+    name_fields(
         layer,
         {
             "expected": f"Expected incidents, {period}",
@@ -58,15 +51,15 @@ def style_cells(layer: QgsVectorLayer, value_classes: Sequence[ValueClass], peri
         },
     )
     layer.setDisplayExpression("'Cell ' || \"cell_id\"")
-    layer.setMapTipTemplate(_map_tip("cells", period))
+    set_map_tip(layer, "cells", period=period)
 
 
 def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
     """Outline the hot spots clearly, with little fill, and number the first ten."""
     layer.setRenderer(QgsSingleSymbolRenderer(_hotspot_symbol()))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels()))
-    layer.setLabelsEnabled(True)
-    _name_fields(
+    rank = f'if("rank" <= {_LABELLED_RANKS}, "rank", NULL)'
+    label(layer, rank, colour="white", halo=_CASING)
+    name_fields(
         layer,
         {
             "rank": "Rank (1 is highest)",
@@ -77,7 +70,7 @@ def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
         },
     )
     layer.setDisplayExpression("'Hot spot ' || \"rank\"")
-    layer.setMapTipTemplate(_map_tip("hotspots", period))
+    set_map_tip(layer, "hotspots", period=period)
 
 
 def _hotspot_symbol() -> QgsFillSymbol:
@@ -87,43 +80,3 @@ def _hotspot_symbol() -> QgsFillSymbol:
     line = {"line_color": _OUTLINE, "line_width": "0.65", "joinstyle": "miter"}
     symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(line))
     return symbol
-
-
-def _cell_symbol(colour: QColor) -> QgsFillSymbol:
-    """Return a square whose hairline outline closes the seam to its neighbours."""
-    return QgsFillSymbol.createSimple(
-        {"color": colour.name(), "outline_color": colour.name(), "outline_width": "0"}
-    )
-
-
-def _rank_labels() -> QgsPalLayerSettings:
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.8)
-    halo.setColor(QColor(_CASING))
-    font = QFont()
-    font.setFamily(QFontInfo(font).family())  # the one in use; the default's alias may not exist
-    font.setBold(True)
-    text = QgsTextFormat()
-    text.setFont(font)
-    text.setColor(QColor("white"))
-    text.setSize(10)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setBuffer(halo)
-    labels = QgsPalLayerSettings()
-    labels.fieldName = f'if("rank" <= {_LABELLED_RANKS}, "rank", NULL)'
-    labels.isExpression = True
-    labels.setFormat(text)
-    return labels
-
-
-def _name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
-    for field, alias in aliases.items():
-        index = layer.fields().lookupField(field)
-        if index >= 0:
-            layer.setFieldAlias(index, alias)
-
-
-def _map_tip(name: str, period: str) -> str:
-    template = Template((_STYLES / f"{name}_tip.html").read_text(encoding="utf-8"))
-    return template.substitute(period=period)

@@ -1,7 +1,4 @@
-"""Plays a person in the QGIS desktop (`qgis --code`) and writes down what happened.
-
-QGIS shows a modal box for an exception that leaves `--code`, so none does: the record has it.
-"""
+"""Plays a person who forecasts in the QGIS desktop (`qgis --code`) and notes what happened."""
 
 from __future__ import annotations
 
@@ -9,24 +6,18 @@ import gc
 import json
 import os
 import signal
-import sys
 import time
 import traceback
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from person import FOLDER, begin, labels_of, picture, spend, until, zoom_to
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMessageBarItem, QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QEventLoop, QFile, Qt, QTimer
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QFile, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu, QPushButton, QWidget
 from qgis.utils import iface, plugins, unloadPlugin
 
 PLUGIN = "crime_forecast_plugin"
-PICTURES = Path(os.environ["DESKTOP_PICTURES"])
-FOLDER = Path(os.environ["DESKTOP_FOLDER"])
-SAMPLE = os.environ["DESKTOP_SAMPLE"]
 SMALL = {"epochs": 4, "fine_tune_epochs": 1}
 
 
@@ -56,23 +47,6 @@ class Heart:
         self._last = now
 
 
-def spend(milliseconds: int) -> None:
-    """Let QGIS work for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def until(condition: Callable[[], bool], seconds: float, what: str) -> float:
-    """Let QGIS work until something is so; give the seconds that it took."""
-    start = time.monotonic()
-    while not condition():
-        if time.monotonic() - start > seconds:
-            raise TimeoutError(f"waited {seconds:g} s for {what}")
-        spend(20)
-    return time.monotonic() - start
-
-
 def engines() -> list[int]:
     """The engine's processes that this QGIS has started."""
     found = []
@@ -88,12 +62,6 @@ def engines() -> list[int]:
         if parent == os.getpid() and b"crimeengine" in command:
             found.append(int(folder.name))
     return found
-
-
-def picture(name: str) -> None:
-    """Save what the screen shows."""
-    spend(300)
-    QGuiApplication.primaryScreen().grabWindow(0).save(str(PICTURES / f"{name}.png"))
 
 
 def files_in(folder: Path) -> list[str]:
@@ -112,25 +80,6 @@ def open_dialog() -> QDialog:
 def action(name: str) -> QAction:
     """One of the plugin's actions in QGIS's window."""
     return iface.mainWindow().findChild(QAction, name)
-
-
-def load_sample() -> None:
-    """Open the sample's layers, zoomed to the incidents."""
-    project = QgsProject.instance()
-    for name in ("districts", "incidents"):
-        layer = QgsVectorLayer(f"{SAMPLE}|layername={name}", name, "ogr")
-        assert layer.isValid(), name
-        project.addMapLayer(layer)
-    zoom_to(project.mapLayersByName("districts")[0])
-
-
-def zoom_to(layer: QgsVectorLayer) -> None:
-    """Show a layer's extent, with a margin."""
-    canvas = iface.mapCanvas()
-    extent = QgsRectangle(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
-    extent.scale(1.1)
-    canvas.setExtent(extent)
-    canvas.refresh()
 
 
 def fill(dialog: QDialog, told: dict) -> None:
@@ -279,7 +228,7 @@ def look_at_layers(told: dict) -> None:
     told["rasters"] = []
     for node in group.findLayers():
         layer = node.layer()
-        labels = _labels(node)
+        labels = labels_of(node)
         if isinstance(layer, QgsRasterLayer):
             times = layer.temporalProperties()
             begin = times.fixedTemporalRange().begin()
@@ -346,44 +295,18 @@ def _of_plugin(widget: QWidget) -> bool:
     return type(widget).__module__.startswith(PLUGIN)
 
 
-def _labels(node: Any) -> list[str]:
-    nodes = iface.layerTreeView().layerTreeModel().layerLegendNodes(node)
-    labels = [str(item.data(Qt.ItemDataRole.DisplayRole) or "") for item in nodes]
-    return [label for label in labels if label]
-
-
-def play() -> dict:
+def story(told: dict) -> None:
     """The whole story."""
-    told: dict[str, Any] = {"exceptions": []}
-    sys.excepthook = lambda kind, fault, trace: told["exceptions"].append(
-        "".join(traceback.format_exception(kind, fault, trace))
-    )
-    try:
-        iface.mainWindow().setGeometry(QGuiApplication.primaryScreen().geometry())
-        load_sample()
-        spend(1000)
-        dialog = open_dialog()
-        fill(dialog, told)
-        refuse(dialog, told)
-        compare(dialog, told)
-        cancel(dialog, told)
-        kill(dialog, told)
-        run(dialog, told)
-        look_at_layers(told)
-        look_at_settings(told)
-        unload(told)
-    except Exception:
-        told["fault"] = traceback.format_exc()
-        picture("fault")
-    return told
+    dialog = open_dialog()
+    fill(dialog, told)
+    refuse(dialog, told)
+    compare(dialog, told)
+    cancel(dialog, told)
+    kill(dialog, told)
+    run(dialog, told)
+    look_at_layers(told)
+    look_at_settings(told)
+    unload(told)
 
 
-def main() -> None:
-    """Play, write the record, and end QGIS without its questions."""
-    record = Path(os.environ["DESKTOP_RECORD"])
-    record.write_text(json.dumps(play(), indent=1), encoding="utf-8")
-    sys.stdout.flush()
-    os._exit(0)
-
-
-QTimer.singleShot(1500, main)
+begin(story)

@@ -1,0 +1,37 @@
+"""What each kind of result says about how it is shown in a project."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from qgis.core import QgsMapLayer, QgsProcessingUtils
+
+from .group import ResultGroup
+from .result import Result
+
+
+class ResultLayers(ABC):
+    """The layers of a result, styled, in a group of their own.
+
+    Processing loads one of them by itself, the lead; the group is built around it.
+    """
+
+    #: What the lead is, a vector or a raster layer.
+    hint = QgsProcessingUtils.LayerHint.Vector
+
+    def __init__(self, result: Result) -> None:
+        self.result = result
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """The name of the group."""
+
+    @property
+    @abstractmethod
+    def lead(self) -> str:
+        """The source of the layer that is loaded first."""
+
+    @abstractmethod
+    def fill(self, group: ResultGroup, lead: QgsMapLayer) -> None:
+        """Style the lead and put it into the group with all other layers, topmost first."""

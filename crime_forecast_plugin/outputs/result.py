@@ -1,0 +1,77 @@
+"""The folder of a finished job as the plugin reads it (see docs/protocol.md)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+_Kind = TypeVar("_Kind", bound="Result")
+
+
+@dataclass(frozen=True)
+class Result:
+    """The products of a job, and what `result.json` says of them."""
+
+    folder: Path
+    content: dict[str, Any]
+
+    @classmethod
+    def read(cls: type[_Kind], folder: Path) -> _Kind:
+        """Read the result in a folder."""
+        text = (folder / "result.json").read_text(encoding="utf-8")
+        return cls.of(json.loads(text), folder)
+
+    @classmethod
+    def of(cls: type[_Kind], content: dict[str, Any], folder: Path | None = None) -> _Kind:
+        """Return the result that the engine reported; its folder is the job's, if not moved."""
+        return cls(folder or Path(content["job"]["out"]), content)
+
+    def path(self, key: str) -> str:
+        """Return the path of a product, by its key in `files`."""
+        return str(self.folder / self.files[key])
+
+    def vector_source(self, layer: str) -> str:
+        """Return the source of a layer of the GeoPackage."""
+        return f"{self.path('vectors')}|layername={layer}"
+
+    @property
+    def job(self) -> dict[str, Any]:
+        """The job with all defaults."""
+        return self.content["job"]
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """Versions of the engine and its libraries, by name."""
+        return self.content["versions"]
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Names of the products, by key."""
+        return self.content["files"]
+
+    @property
+    def verdict(self) -> str:
+        """The result in a few sentences."""
+        return self.content["verdict"]
+
+    @property
+    def seconds(self) -> float:
+        """How long the job took."""
+        return self.content["seconds"]["total"]
+
+    @property
+    def subject(self) -> str:
+        """Which incidents were looked at, in words."""
+        return ", ".join(self.job.get("only") or []) or "all incidents"
+
+    @property
+    def origin(self) -> str:
+        """What the layers were made from, in a sentence."""
+        return f"Made from {self.content['intake']['kept']:,} incidents ({self.subject})."
+
+    @property
+    def keywords(self) -> list[str]:
+        """Words by which the layers are found."""
+        return ["crime", self.job["kind"]]

@@ -1,0 +1,35 @@
+"""What the algorithms have in common that forecast the counts of cells and steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingFeedback
+
+from ..engine.catalogue import title_of
+from . import parameters as names
+from .incident_algorithm import IncidentAlgorithm
+from .values import Values
+
+
+class ForecastingAlgorithm(IncidentAlgorithm):
+    """Gives the engine a job on incidents that are counted by cell and step."""
+
+    def fields(self, values: Values) -> dict[str, Any]:
+        """Return what every such job says, still without its input files."""
+        return {
+            **super().fields(values),
+            "cell": values.real(names.CELL),
+            "step": values.choice(names.STEP),
+            "horizon": values.whole(names.HORIZON),
+            "device": values.choice(names.DEVICE),
+            "seed": values.whole(names.SEED),
+            "area_share": values.share(names.AREA_SHARE),
+            "test_days": values.whole(names.TEST_DAYS),
+        }
+
+    def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        """Say also which models could not learn."""
+        for name, reason in result["left_out"].items():
+            feedback.pushWarning(f"{title_of(name)} was left out: {reason}")
+        super().tell(result, feedback)

@@ -1,0 +1,136 @@
+"""*Patterns of incidents*: on which weekdays and at which hours, and how many a month and year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputString,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterField,
+)
+
+from ..outputs.loader import ResultLoader
+from ..outputs.page import write_page
+from ..outputs.pattern_layers import PatternLayers
+from ..outputs.result import Result
+from ..outputs.table import table_source
+from . import checks
+from . import parameters as names
+from .incident_algorithm import IncidentAlgorithm
+from .values import Values
+
+END_TIME = "END_TIME"
+
+#: The tables, by their beginning of the keys of a result's files, and what each chart shows.
+_CHARTS = {
+    "weekdays": "Category by weekday",
+    "hours": "Hour by weekday",
+    "months": "Incidents by month",
+    "years": "Incidents by year",
+}
+
+# A line break within it would be shown as a new paragraph.
+_HELP = (
+    "<p>Shows when incidents happen: the weekdays of each category, in per cent of the category; "
+    "the hours of the week; and how many there were a day, by month and by year.</p>"
+    "<p>Every share has a 95 % interval. Coloured are only those that are beyond chance unlike "
+    "the share among all incidents.</p>"
+    "<p>Incidents that are known to a span of time only, such as a burglary during a holiday, "
+    "can be given with an end: each then counts in parts for all hours of its span (aoristic "
+    "weights).</p>"
+    "<p>The result is a page with the charts, which the results viewer opens, and the tables as "
+    "layers without geometry. Where times are dates without hours there is no chart of hours.</p>"
+)
+
+
+class Patterns(IncidentAlgorithm):
+    """Tables and charts of weekdays, hours, months and years."""
+
+    def name(self) -> str:
+        """The name after the colon of the algorithm's id."""
+        return "patterns"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return "Patterns of incidents"
+
+    def shortDescription(self) -> str:
+        """The tool tip in the toolbox."""
+        return "Shows on which weekdays and at which hours incidents happen, by category."
+
+    def shortHelpString(self) -> str:
+        """The text beside the parameters."""
+        return _HELP
+
+    def tags(self) -> list[str]:
+        """What else people may search for."""
+        return [
+            "crime", "weekday", "hour", "day of week", "time of day", "aoristic", "trend",
+            "month", "year", "season", "heat map", "chart", "statistics", "temporal",
+        ]  # fmt: skip
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        for definition in _parameters():
+            self.addParameter(definition)
+        self.addOutput(QgsProcessingOutputHtml("REPORT", "Patterns of incidents"))
+        for key, title in _CHARTS.items():
+            self.addOutput(QgsProcessingOutputVectorLayer(f"{key.upper()}_TABLE", title))
+            self.addOutput(QgsProcessingOutputFile(f"{key.upper()}_CHART", f"{title}, chart (PNG)"))
+        self.addOutput(QgsProcessingOutputString("VERDICT", "What stands out"))
+
+    def fault(self, values: Values) -> str | None:
+        """Return what is wrong with the end of the spans."""
+        return checks.fault_of_end(
+            values.source(names.INPUT), values.text(names.TIME), values.text(END_TIME)
+        )
+
+    def columns(self, values: Values) -> list[str]:
+        """Return also the end of the spans."""
+        return [*super().columns(values), values.text(END_TIME)]
+
+    def job(self, values: Values) -> dict[str, Any]:
+        """Return the fields of the job."""
+        return {"kind": "patterns", "end_time": values.text(END_TIME) or None}
+
+    def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the tables and charts, and have the tables loaded."""
+        patterns = Result.of(result)
+        ResultLoader.register(PatternLayers(patterns), context)
+        found: dict[str, Any] = {
+            "REPORT": write_page(
+                patterns,
+                self.displayName(),
+                {f"{key}_chart": title for key, title in _CHARTS.items()},
+            ),
+            "VERDICT": patterns.verdict,
+        }
+        for key in _CHARTS:
+            if f"{key}_table" in patterns.files:
+                found[f"{key.upper()}_TABLE"] = table_source(patterns.path(f"{key}_table"))
+                found[f"{key.upper()}_CHART"] = patterns.path(f"{key}_chart")
+        return found
+
+
+def _parameters() -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters in the order in which a person fills them in."""
+    return [
+        *names.incidents(),
+        names.explained(
+            QgsProcessingParameterField(
+                END_TIME,
+                "End of the time span",
+                parentLayerParameterName=names.INPUT,
+                optional=True,
+            ),
+            "Field with the latest date and time at which each incident can have happened, where "
+            "the date and time above is the earliest. Empty takes the times as exact.",
+        ),
+        *names.period(),
+        names.output("Folder for the tables (CSV), the charts (PNG) and the page with them."),
+    ]

@@ -1,0 +1,195 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.0" styleCategories="Symbology|Fields" hasScaleBasedVisibilityFlag="0">
+  <renderer-v2 type="categorizedSymbol" attr="pattern" symbollevels="0" enableorderby="0" forceraster="0">
+    <categories>
+      <category value="new hot spot" type="string" symbol="0" label="New hot spot" render="true"/>
+      <category value="consecutive hot spot" type="string" symbol="1" label="Consecutive hot spot" render="true"/>
+      <category value="intensifying hot spot" type="string" symbol="2" label="Intensifying hot spot" render="true"/>
+      <category value="persistent hot spot" type="string" symbol="3" label="Persistent hot spot" render="true"/>
+      <category value="diminishing hot spot" type="string" symbol="4" label="Diminishing hot spot" render="true"/>
+      <category value="sporadic hot spot" type="string" symbol="5" label="Sporadic hot spot" render="true"/>
+      <category value="oscillating hot spot" type="string" symbol="6" label="Oscillating hot spot" render="true"/>
+      <category value="historical hot spot" type="string" symbol="7" label="Historical hot spot" render="true"/>
+      <category value="none" type="string" symbol="8" label="No pattern" render="true"/>
+      <category value="new cold spot" type="string" symbol="9" label="New cold spot" render="true"/>
+      <category value="consecutive cold spot" type="string" symbol="10" label="Consecutive cold spot" render="true"/>
+      <category value="intensifying cold spot" type="string" symbol="11" label="Intensifying cold spot" render="true"/>
+      <category value="persistent cold spot" type="string" symbol="12" label="Persistent cold spot" render="true"/>
+      <category value="diminishing cold spot" type="string" symbol="13" label="Diminishing cold spot" render="true"/>
+      <category value="sporadic cold spot" type="string" symbol="14" label="Sporadic cold spot" render="true"/>
+      <category value="oscillating cold spot" type="string" symbol="15" label="Oscillating cold spot" render="true"/>
+      <category value="historical cold spot" type="string" symbol="16" label="Historical cold spot" render="true"/>
+    </categories>
+    <symbols>
+      <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="255,217,47,255"/>
+            <Option name="outline_color" type="QString" value="255,217,47,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="1" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="253,141,60,255"/>
+            <Option name="outline_color" type="QString" value="253,141,60,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="2" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="127,0,0,255"/>
+            <Option name="outline_color" type="QString" value="127,0,0,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="3" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="215,48,31,255"/>
+            <Option name="outline_color" type="QString" value="215,48,31,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="4" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="252,187,161,255"/>
+            <Option name="outline_color" type="QString" value="252,187,161,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="5" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="231,138,195,255"/>
+            <Option name="outline_color" type="QString" value="231,138,195,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="6" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="123,50,148,255"/>
+            <Option name="outline_color" type="QString" value="123,50,148,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="7" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="140,109,49,255"/>
+            <Option name="outline_color" type="QString" value="140,109,49,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="8" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="238,240,242,255"/>
+            <Option name="outline_color" type="QString" value="238,240,242,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="9" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="178,226,226,255"/>
+            <Option name="outline_color" type="QString" value="178,226,226,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="10" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="102,194,164,255"/>
+            <Option name="outline_color" type="QString" value="102,194,164,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="11" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="8,48,107,255"/>
+            <Option name="outline_color" type="QString" value="8,48,107,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="12" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="33,113,181,255"/>
+            <Option name="outline_color" type="QString" value="33,113,181,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="13" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="198,219,239,255"/>
+            <Option name="outline_color" type="QString" value="198,219,239,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="14" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="65,171,93,255"/>
+            <Option name="outline_color" type="QString" value="65,171,93,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="15" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="0,68,27,255"/>
+            <Option name="outline_color" type="QString" value="0,68,27,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+      <symbol name="16" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" type="QString" value="82,82,82,255"/>
+            <Option name="outline_color" type="QString" value="82,82,82,255"/>
+            <Option name="outline_width" type="QString" value="0"/>
+          </Option>
+        </layer>
+      </symbol>
+    </symbols>
+  </renderer-v2>
+  <aliases>
+    <alias field="cell_id" name="Cell"/>
+    <alias field="row" name="Row"/>
+    <alias field="col" name="Column"/>
+    <alias field="count" name="Incidents"/>
+    <alias field="z" name="Gi* (standard deviations)"/>
+    <alias field="p" name="p"/>
+    <alias field="q" name="p, corrected for the number of cells"/>
+    <alias field="certainty" name="Certainty (3 is hot at 99 %, -3 cold)"/>
+    <alias field="hot_steps" name="Steps in which it is hot"/>
+    <alias field="cold_steps" name="Steps in which it is cold"/>
+    <alias field="trend_z" name="Trend (Mann-Kendall z)"/>
+    <alias field="trend_p" name="p of the trend"/>
+    <alias field="pattern" name="Pattern over time"/>
+  </aliases>
+  <previewExpression>'Cell ' || &quot;cell_id&quot;</previewExpression>
+</qgis>

@@ -1,0 +1,41 @@
+"""The names of the columns of an incident file, without reading its rows."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pyogrio
+
+
+def column_names(path: str, layer: str | None) -> tuple[str, ...]:
+    """The columns in the order of the file; none of a file that cannot be read.
+
+    Whoever reads the rows says what is wrong with such a file.
+
+    Parameters
+    ----------
+    path : str
+    layer : str, optional
+        Layer of a file that has several; the first one if not given.
+    """
+    file = Path(path)
+    kind = file.suffix.lower()
+    try:
+        if kind in {".parquet", ".geoparquet"}:
+            return tuple(pq.read_schema(file).names)
+        if kind in {".csv", ".tsv", ".txt"}:
+            with file.open(encoding="utf-8-sig", errors="replace", newline="") as source:
+                header = source.readline()
+            separator = max(",;\t|", key=header.count)
+            return tuple(next(csv.reader([header], delimiter=separator), ()))
+        return tuple(str(name) for name in pyogrio.read_info(file, layer=layer)["fields"])
+    except (
+        OSError,
+        pa.ArrowInvalid,
+        pyogrio.errors.DataSourceError,
+        pyogrio.errors.DataLayerError,
+    ):
+        return ()

@@ -1,0 +1,1 @@
+"""Clusters of incidents: found, judged by their silhouettes, and described."""

@@ -1,0 +1,1 @@
+"""Where incidents cluster beyond chance, and how that changes."""

@@ -1,0 +1,342 @@
+"""The way from incidents to a classification's products."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from crimeengine.area import Area
+from crimeengine.charts import write
+from crimeengine.charts.classify import confusion_chart, importance_chart
+from crimeengine.charts.lettering import Lettering
+from crimeengine.classifiers import Choice
+from crimeengine.classifiers.features import Gathered, gather
+from crimeengine.classifiers.importance import importance
+from crimeengine.classifiers.kinds import expect_kinds, likely_kinds, write_kinds
+from crimeengine.classifiers.report import write_classification_report
+from crimeengine.classifiers.resampling import balanced, resampled
+from crimeengine.classifiers.samples import Samples
+from crimeengine.classifiers.search import search
+from crimeengine.classifiers.splits import split
+from crimeengine.classifiers.store import save
+from crimeengine.classifiers.trial import RULES, Trial, best_of, try_out, verdict
+from crimeengine.context.spec import read_context
+from crimeengine.device import choose_device
+from crimeengine.errors import InputError
+from crimeengine.evaluation.bootstrap import Estimate
+from crimeengine.files import products_folder, write_result
+from crimeengine.grid import Grid
+from crimeengine.incidents import Incidents
+from crimeengine.jobs.classify import ClassifyJob
+from crimeengine.progress import Progress, Stopwatch
+from crimeengine.projection import metric_crs
+from crimeengine.provenance import origin
+
+_FILES = {
+    "report": "report.html",
+    "confusion_chart": "confusion.png",
+    "confusion_table": "confusion.csv",
+    "classes_table": "classes.csv",
+    "importance_chart": "importance.png",
+    "importance_table": "importance.csv",
+    "kinds": "kinds.tif",
+    "cells": "kinds.gpkg",
+    "model": "model.safetensors",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What a classification found out.
+
+    Parameters
+    ----------
+    training, test : Samples
+    trials : list of Trial
+        In the order of the job, after the rules.
+    searched : dict of str to list
+        Settings tried by model.
+    other : tuple of float, optional
+        Accuracy of the best model and of the majority on the other split.
+    rises : dict of str to Estimate
+        Importance of each feature for the best model.
+    """
+
+    training: Samples
+    test: Samples
+    trials: list[Trial]
+    searched: dict[str, list[dict[str, Any]]]
+    other: tuple[float, float] | None
+    rises: dict[str, Estimate]
+
+    @property
+    def best(self) -> Trial:
+        """The model with the lowest log loss."""
+        return best_of(self.trials)
+
+
+def run(job: ClassifyJob, progress: Progress) -> dict[str, Any]:
+    """Do a classification job and leave its products in ``job.out``.
+
+    Raises
+    ------
+    InputError, Cancelled
+        As `crimeengine.run`.
+    """
+    watch = Stopwatch()
+    device = choose_device(job.device)
+    choices = _choices(job)
+    with products_folder(Path(job.out)) as folder:
+        with watch.stage("read"):
+            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
+            incidents, area = job.read()
+            grid = _grid(job, incidents, area)
+            gathered, warnings = _gather(job, incidents, grid)
+        for text in warnings:
+            incidents = incidents.warn(text)
+        found = _test(job, gathered.samples, choices, device["name"], watch, progress)
+        with watch.stage("write"):
+            progress.report("write", 0.9, "Writing the maps and tables")
+            bands = _write(folder, found, gathered.samples, grid, job.seed)
+            result = origin(job, incidents) | _describe(job, found, gathered)
+            result |= {"device": device, "grid": grid.describe(), "bands": bands}
+            result["files"] = dict(_FILES)
+            write_classification_report(
+                folder / _FILES["report"], result, found.trials, found.rises, found.best
+            )
+        result["seconds"] = watch.describe()
+        write_result(folder, result)
+        progress.report("write", 1.0, "Done")
+    return result
+
+
+def _choices(job: ClassifyJob) -> list[Choice]:
+    """The rules and the models to test; what is misspelt is refused before any work."""
+    if not job.models:
+        raise InputError("No classifier is named; name some, such as --models xgboost,knn.")
+    choices = [Choice.parse(text) for text in dict.fromkeys((*RULES, *job.models))]
+    for choice in choices:
+        choice.make()
+    return choices
+
+
+def _grid(job: ClassifyJob, incidents: Incidents, area: Area | None) -> Grid:
+    if area is not None:
+        return Grid.over(area, job.cell)
+    crs = metric_crs(incidents.crs, *incidents.centre)
+    x, y = incidents.places.project(crs)
+    # A point on the upper edge of a cell belongs to the next one.
+    right, top = np.nextafter(x.max(), np.inf), np.nextafter(y.max(), np.inf)
+    return Grid.of_bounds((x.min(), y.min(), right, top), crs, job.cell)
+
+
+def _gather(job: ClassifyJob, incidents: Incidents, grid: Grid) -> tuple[Gathered, list[str]]:
+    """The samples in their surroundings, and what to know about them."""
+    gathered = gather(incidents, grid.crs, job.target, job.chosen(), job.insist, job.least)
+    context, warnings = read_context(
+        job.context, job.holidays, grid.bounds, grid.crs, cell=grid.cell, span=incidents.span
+    )
+    warnings += [
+        f"The column '{column}' is used as a feature at your wish, although {reason}: the scores "
+        "are those of knowing the answer, and say nothing of new incidents."
+        for column, reason in gathered.leaks.items()
+    ]
+    if gathered.pooled:
+        number, names = sum(gathered.pooled.values()), ", ".join(list(gathered.pooled)[:5])
+        warnings.append(
+            f"{len(gathered.pooled):,} categories with fewer than {job.least} incidents "
+            f"({number:,} together: {names}{', …' if len(gathered.pooled) > 5 else ''}) are "
+            "pooled as (other)."
+        )
+    if not gathered.samples.hours:
+        warnings.append("The dates come without hours, so the time of day is no feature.")
+    return replace(gathered, samples=replace(gathered.samples, context=context)), warnings
+
+
+def _test(
+    job: ClassifyJob,
+    data: Samples,
+    choices: list[Choice],
+    device: str,
+    watch: Stopwatch,
+    progress: Progress,
+) -> Found:
+    held = split(data, job.split, job.test_share, job.seed)
+    training, test = _weighed(job, data.select(~held)), data.select(held)
+    if np.count_nonzero(training.counts) < 2:
+        raise InputError(
+            "Only one category occurs in the training incidents, so there is nothing to tell "
+            "apart; give a longer period or a smaller test share."
+        )
+    searching, testing, again, shuffling = progress.stretch(0.05, 0.9).parts(
+        [3 if job.search else 0, 5, 2, 1]
+    )
+    searched: dict[str, list[dict[str, Any]]] = {}
+    with watch.stage("search"):
+        for number, choice in enumerate(choices if job.search else []):
+            part = searching.parts([1] * len(choices))[number]
+            choices[number], tried = search(
+                choice, training, job.search, job.split, device=device, seed=job.seed, progress=part
+            )
+            if len(tried) > 1:
+                searched[choice.text] = tried
+    with watch.stage("test"):
+        parts = testing.parts([1] * len(choices))
+        trials = [
+            try_out(choice, training, test, device, job.seed, part.on(choice.text))
+            for choice, part in zip(choices, parts, strict=True)
+        ]
+    best = best_of(trials)
+    with watch.stage("other split"):
+        other = _other(job, data, best.choice, device, again.on(f"{best.choice.text}, other split"))
+    with watch.stage("importance"):
+        rises = importance(best.model, test, job.seed, shuffling)
+    return Found(training, test, trials, searched, other, rises)
+
+
+def _weighed(job: ClassifyJob, training: Samples) -> Samples:
+    if job.weights == "balanced":
+        return balanced(training)
+    return resampled(training, job.seed) if job.weights == "resample" else training
+
+
+def _other(
+    job: ClassifyJob, data: Samples, choice: Choice, device: str, progress: Progress
+) -> tuple[float, float] | None:
+    """Accuracy of a model and of the majority on the other split; none if it cannot be made."""
+    try:
+        how = "time" if job.split == "random" else "random"
+        held = split(data, how, job.test_share, job.seed)
+    except InputError:
+        return None
+    training, test = data.select(~held), data.select(held)
+    if np.count_nonzero(training.counts) < 2:
+        return None
+    model = choice.make(device, job.seed).fit(_weighed(job, training), progress)
+    answer = model.probabilities(test).argmax(axis=1)
+    usual = training.counts.argmax()
+    return float((answer == test.code).mean()), float((test.code == usual).mean())
+
+
+def _write(
+    folder: Path, found: Found, data: Samples, grid: Grid, seed: int
+) -> list[dict[str, str]]:
+    """Write the tables, the charts, the maps and the model; tell the bands of the map."""
+    best, classes = found.best, data.classes
+    lettering = Lettering.of((*classes, *found.rises))
+    write(
+        confusion_chart(best.scores.confusion, classes, lettering),
+        folder / _FILES["confusion_chart"],
+    )
+    write(importance_chart(found.rises, lettering), folder / _FILES["importance_chart"])
+    confusion = pd.DataFrame(best.scores.confusion, index=classes, columns=classes)
+    confusion.to_csv(folder / _FILES["confusion_table"], index_label="was \\ answered")
+    _class_table(found, classes).to_csv(folder / _FILES["classes_table"], index=False)
+    rises = [{"feature": name, **rise.describe()} for name, rise in found.rises.items()]
+    pd.DataFrame(rises, columns=["feature", "value", "low", "high"]).to_csv(
+        folder / _FILES["importance_table"], index=False
+    )
+    kinds = expect_kinds(best.model, data, grid, seed)
+    cells = likely_kinds(kinds, grid)
+    # Version 1.3 is the newest that QGIS 3.22 reads without a warning.
+    cells.to_file(
+        folder / _FILES["cells"],
+        layer="kinds",
+        engine="pyogrio",
+        dataset_options={"VERSION": "1.3"},
+    )
+    save(folder / _FILES["model"], best.model, data)
+    return write_kinds(folder / _FILES["kinds"], kinds, grid)
+
+
+def _class_table(found: Found, classes: tuple[str, ...]) -> pd.DataFrame:
+    """Scores of each category by each model, with their intervals."""
+    rows = []
+    counts: NDArray[np.int64] = found.test.counts
+    for trial in found.trials:
+        for number, name in enumerate(classes):
+            row: dict[str, Any] = {
+                "model": trial.choice.text,
+                "category": name,
+                "test_incidents": int(counts[number]),
+            }
+            for measure, estimates in trial.scores.per_class.items():
+                figures = estimates[number].describe()
+                row |= {
+                    measure: figures["value"],
+                    f"{measure}_low": figures["low"],
+                    f"{measure}_high": figures["high"],
+                }
+            rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def _describe(job: ClassifyJob, found: Found, gathered: Gathered) -> dict[str, Any]:
+    best, test, data = found.best, found.test, gathered.samples
+    accuracy, majority = found.other or (None, None)
+    return {
+        "verdict": verdict(found.trials, test, job.split, found.other, job.seed),
+        "recommended": best.choice.text,
+        "scores": {trial.choice.text: trial.scores.describe() for trial in found.trials},
+        "classes": [
+            {
+                "name": name,
+                "incidents": int(data.counts[number]),
+                "test_incidents": int(test.counts[number]),
+                **{
+                    measure: estimates[number].describe()
+                    for measure, estimates in best.scores.per_class.items()
+                },
+            }
+            for number, name in enumerate(data.classes)
+        ],
+        "importance": {name: rise.describe() for name, rise in found.rises.items()},
+        "split": {
+            "how": job.split,
+            "training": len(found.training),
+            "test": len(test),
+            "first_test_day": str(test.day.min()),
+            "other_accuracy": accuracy,
+            "other_majority": majority,
+        },
+        "features": [*data.names, *data.tokens],
+        "insisted": gathered.leaks,
+        "pooled": gathered.pooled,
+        "searched": found.searched,
+        "settings": {t.choice.text: t.model.settings.model_dump(mode="json") for t in found.trials},
+        "model_seconds": {t.choice.text: round(t.seconds, 3) for t in found.trials},
+        "notes": {t.choice.text: t.model.note for t in found.trials if t.model.note},
+        "cautions": list(_cautions(found, data)),
+        "left_out": {},
+    }
+
+
+def _cautions(found: Found, data: Samples) -> Iterator[str]:
+    unseen = np.flatnonzero((found.training.counts == 0) & (found.test.counts > 0))
+    if len(unseen):
+        names = ", ".join(data.classes[number] for number in unseen[:5])
+        yield f"Of {names} there is no incident to learn from; all of those count as wrong."
+    top = found.test.shares.max()
+    yield (
+        f"The most frequent kind alone makes up {top:.0%} of the test: an accuracy says little "
+        "without that figure, and the mean F1 of the categories tells whether rare ones are found."
+    )
+    if sum(not trial.is_rule for trial in found.trials) > 1:
+        yield (
+            "The best model was picked on the same incidents that it is scored on, which flatters "
+            "it a little."
+        )
+    yield (
+        "Random rows share addresses, and minutes, between training and test: one event is often "
+        "several rows. Judge by the split by time."
+    )
+    yield (
+        "Kinds such as drugs and prostitution are recorded where the police look for them; the "
+        "map shows what will be recorded, not what happens."
+    )
