@@ -2,23 +2,23 @@
 <qgis version="3.22.0" styleCategories="Symbology|Fields" hasScaleBasedVisibilityFlag="0">
   <renderer-v2 type="categorizedSymbol" attr="pattern" symbollevels="0" enableorderby="0" forceraster="0">
     <categories>
-      <category value="new hot spot" type="string" symbol="0" label="New hot spot" render="true"/>
-      <category value="consecutive hot spot" type="string" symbol="1" label="Consecutive hot spot" render="true"/>
-      <category value="intensifying hot spot" type="string" symbol="2" label="Intensifying hot spot" render="true"/>
-      <category value="persistent hot spot" type="string" symbol="3" label="Persistent hot spot" render="true"/>
-      <category value="diminishing hot spot" type="string" symbol="4" label="Diminishing hot spot" render="true"/>
-      <category value="sporadic hot spot" type="string" symbol="5" label="Sporadic hot spot" render="true"/>
-      <category value="oscillating hot spot" type="string" symbol="6" label="Oscillating hot spot" render="true"/>
-      <category value="historical hot spot" type="string" symbol="7" label="Historical hot spot" render="true"/>
-      <category value="none" type="string" symbol="8" label="No pattern" render="true"/>
-      <category value="new cold spot" type="string" symbol="9" label="New cold spot" render="true"/>
-      <category value="consecutive cold spot" type="string" symbol="10" label="Consecutive cold spot" render="true"/>
-      <category value="intensifying cold spot" type="string" symbol="11" label="Intensifying cold spot" render="true"/>
-      <category value="persistent cold spot" type="string" symbol="12" label="Persistent cold spot" render="true"/>
-      <category value="diminishing cold spot" type="string" symbol="13" label="Diminishing cold spot" render="true"/>
-      <category value="sporadic cold spot" type="string" symbol="14" label="Sporadic cold spot" render="true"/>
-      <category value="oscillating cold spot" type="string" symbol="15" label="Oscillating cold spot" render="true"/>
-      <category value="historical cold spot" type="string" symbol="16" label="Historical cold spot" render="true"/>
+      <category value="new hot spot" symbol="0" label="New hot spot" render="true"/>
+      <category value="consecutive hot spot" symbol="1" label="Consecutive hot spot" render="true"/>
+      <category value="intensifying hot spot" symbol="2" label="Intensifying hot spot" render="true"/>
+      <category value="persistent hot spot" symbol="3" label="Persistent hot spot" render="true"/>
+      <category value="diminishing hot spot" symbol="4" label="Diminishing hot spot" render="true"/>
+      <category value="sporadic hot spot" symbol="5" label="Sporadic hot spot" render="true"/>
+      <category value="oscillating hot spot" symbol="6" label="Oscillating hot spot" render="true"/>
+      <category value="historical hot spot" symbol="7" label="Historical hot spot" render="true"/>
+      <category value="none" symbol="8" label="No pattern" render="true"/>
+      <category value="new cold spot" symbol="9" label="New cold spot" render="true"/>
+      <category value="consecutive cold spot" symbol="10" label="Consecutive cold spot" render="true"/>
+      <category value="intensifying cold spot" symbol="11" label="Intensifying cold spot" render="true"/>
+      <category value="persistent cold spot" symbol="12" label="Persistent cold spot" render="true"/>
+      <category value="diminishing cold spot" symbol="13" label="Diminishing cold spot" render="true"/>
+      <category value="sporadic cold spot" symbol="14" label="Sporadic cold spot" render="true"/>
+      <category value="oscillating cold spot" symbol="15" label="Oscillating cold spot" render="true"/>
+      <category value="historical cold spot" symbol="16" label="Historical cold spot" render="true"/>
     </categories>
     <symbols>
       <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">

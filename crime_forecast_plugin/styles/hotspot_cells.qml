@@ -2,13 +2,13 @@
 <qgis version="3.22.0" styleCategories="Symbology|Fields" hasScaleBasedVisibilityFlag="0">
   <renderer-v2 type="categorizedSymbol" attr="certainty" symbollevels="0" enableorderby="0" forceraster="0">
     <categories>
-      <category value="3" type="long" symbol="0" label="Hot spot, 99 % certain" render="true"/>
-      <category value="2" type="long" symbol="1" label="Hot spot, 95 % certain" render="true"/>
-      <category value="1" type="long" symbol="2" label="Hot spot, 90 % certain" render="true"/>
-      <category value="0" type="long" symbol="3" label="Not beyond chance" render="true"/>
-      <category value="-1" type="long" symbol="4" label="Cold spot, 90 % certain" render="true"/>
-      <category value="-2" type="long" symbol="5" label="Cold spot, 95 % certain" render="true"/>
-      <category value="-3" type="long" symbol="6" label="Cold spot, 99 % certain" render="true"/>
+      <category value="3" symbol="0" label="Hot spot, 99 % certain" render="true"/>
+      <category value="2" symbol="1" label="Hot spot, 95 % certain" render="true"/>
+      <category value="1" symbol="2" label="Hot spot, 90 % certain" render="true"/>
+      <category value="0" symbol="3" label="Not beyond chance" render="true"/>
+      <category value="-1" symbol="4" label="Cold spot, 90 % certain" render="true"/>
+      <category value="-2" symbol="5" label="Cold spot, 95 % certain" render="true"/>
+      <category value="-3" symbol="6" label="Cold spot, 99 % certain" render="true"/>
     </categories>
     <symbols>
       <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">

@@ -91,7 +91,7 @@ def _facts(result: dict[str, Any]) -> list[tuple[str, str]]:
         ("Learned from", f"{part['training']:,} incidents"),
         ("Tested on", f"{part['test']:,} incidents: {tested}"),
         ("Features", ", ".join(result["features"])),
-        ("Rare categories", job["weights"]),
+        ("Weights of the categories", job["weights"]),
         ("Seed", str(job["seed"])),
         ("Device", result["device"]["label"]),
     ]

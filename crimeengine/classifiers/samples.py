@@ -114,8 +114,8 @@ class Samples:
             minute = self.minute
             parts |= {
                 "hour": minute / 60,
-                "hour, sine": np.sin(minute / 1440 * 2 * np.pi),
-                "hour, cosine": np.cos(minute / 1440 * 2 * np.pi),
+                "sine of the hour": np.sin(minute / 1440 * 2 * np.pi),
+                "cosine of the hour": np.cos(minute / 1440 * 2 * np.pi),
                 "minute": minute % 60,
                 # What nobody saw happen is written down as of the hour or the half.
                 "on the half hour": minute % 30 == 0,

@@ -280,8 +280,11 @@ def _class_table(found: Found, classes: tuple[str, ...]) -> pd.DataFrame:
 def _describe(job: ClassifyJob, found: Found, gathered: Gathered) -> dict[str, Any]:
     best, test, data = found.best, found.test, gathered.samples
     accuracy, majority = found.other or (None, None)
+    said = verdict(found.trials, test, job.split, found.other, job.seed)
+    if gathered.leaks:
+        said += f" It was told what is written after the fact: {', '.join(gathered.leaks)}."
     return {
-        "verdict": verdict(found.trials, test, job.split, found.other, job.seed),
+        "verdict": said,
         "recommended": best.choice.text,
         "scores": {trial.choice.text: trial.scores.describe() for trial in found.trials},
         "classes": [

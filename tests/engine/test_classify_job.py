@@ -131,6 +131,7 @@ def test_a_column_written_afterwards_is_refused(tmp_path: Path) -> None:
 def test_what_is_insisted_on_is_used_with_a_warning(tmp_path: Path) -> None:
     result = classify(make_rows(), tmp_path, insist=["description"])
     assert "description" in result["features"]
+    assert result["verdict"].endswith("written after the fact: description.")
     assert "written after the fact" in result["insisted"]["description"]
     assert any("'description' is used" in text for text in result["intake"]["warnings"])
     assert "&#39;description&#39; is used" in (tmp_path / "out" / "report.html").read_text("utf-8")
