@@ -10,11 +10,13 @@ import numpy as np
 import shapely.affinity
 
 from crimeengine.area import Area
+from crimeengine.context import Context
 from crimeengine.context.spec import read_context
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.grid import CountsJob
+from crimeengine.jobs.surroundings import ContextJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.projection import metric_crs
 from crimeengine.provenance import origin
@@ -69,9 +71,7 @@ class Study:
             If the grid needs too much memory, or no incident lies in the area.
         """
         grid = _grid(job, incidents, area)
-        context, warnings = read_context(
-            job.context, job.holidays, grid.bounds, grid.crs, cell=grid.cell, span=incidents.span
-        )
+        context, warnings = _context(job, grid, incidents)
         history = History.of(incidents.together(), grid, Step.parse(job.step), context)
         for text in warnings:
             incidents = incidents.warn(text)
@@ -100,6 +100,14 @@ class Study:
                 "steps": self.history.steps,
             },
         }
+
+
+def _context(job: CountsJob, grid: Grid, incidents: Incidents) -> tuple[Context, list[str]]:
+    """What surrounds the incidents, for jobs that look at it, and what became of it."""
+    if not isinstance(job, ContextJob):
+        return Context(), []
+    span = incidents.span
+    return read_context(job.context, job.holidays, grid.bounds, grid.crs, cell=grid.cell, span=span)
 
 
 def _grid(

@@ -169,6 +169,18 @@ class AreaSnapshot(Snapshot):
             yield part, []
 
 
+class ContextSnapshot(Snapshot):
+    """The geometries of a layer of any kind, without columns."""
+
+    def __init__(self, source: QgsProcessingFeatureSource) -> None:
+        self._type = source.wkbType()
+        super().__init__(source, [], [])
+
+    def _rows(self, feature: QgsFeature) -> Iterator[Row]:
+        if not feature.geometry().isEmpty():
+            yield feature.geometry(), []
+
+
 def _single_points(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
     """Yield the single points of a geometry; a row without place stays one, to be counted."""
     if geometry.isEmpty():

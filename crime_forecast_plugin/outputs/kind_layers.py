@@ -38,8 +38,11 @@ class KindLayers(ResultLayers):
 
     @property
     def lead(self) -> str:
-        """The most likely kinds."""
-        return f"{self.result.path('cells')}|layername=kinds"
+        """The most likely kinds in the first part of the day."""
+        return self._source(self._slots[0])
+
+    def _source(self, slot: str) -> str:
+        return f"{self.result.path('cells')}|layername=kinds|subset=\"slot\" = '{slot}'"
 
     @property
     def _slots(self) -> list[str]:
@@ -55,11 +58,13 @@ class KindLayers(ResultLayers):
     def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
         """Fill the group."""
         likely = group.subgroup("Most likely kind, by part of the day")
-        highest = float(lead.maximumValue(lead.fields().lookupField("any")) or 1)
-        for number, slot in enumerate(self._slots):
-            layer = lead if number == 0 else QgsVectorLayer(self.lead, "")
+        later = [QgsVectorLayer(self._source(slot), slot) for slot in self._slots[1:]]
+        layers = dict(zip(self._slots, [lead, *later]))
+        place = lead.fields().lookupField("any")
+        highest = max(float(layer.maximumValue(place) or 0) for layer in layers.values())
+        for slot, layer in layers.items():
             self._prepare_likely(layer, slot, highest)
-            likely.add(layer, visible=number == 0)
+            likely.add(layer, visible=layer is lead)
         likely.group.setExpanded(True)
         likely.group.setIsMutuallyExclusive(True, 0)
         for kind in self._kinds[:_SHOWN]:
@@ -67,7 +72,6 @@ class KindLayers(ResultLayers):
 
     def _prepare_likely(self, layer: QgsVectorLayer, slot: str, highest: float) -> None:
         layer.setName(slot)
-        layer.setSubsetString(f"\"slot\" = '{slot}'")
         present = layer.uniqueValues(layer.fields().lookupField("kind"))
         layer.setRenderer(
             QgsCategorizedSymbolRenderer(

@@ -110,6 +110,16 @@ def fault_of_classifiers(given: Any, known: list[str]) -> str | None:
     return fault_of_models(given, known)
 
 
+def fault_of_context(chosen: list[str], looks_at_maps: str, layers: Any) -> str | None:
+    """Return why a classifier has nothing to look at."""
+    if looks_at_maps not in chosen or layers:
+        return None
+    return (
+        f"'{looks_at_maps}' looks at maps of the city, but no layer of the surroundings is chosen: "
+        "choose some, or another classifier."
+    )
+
+
 def fault_of_features(
     source: QgsProcessingFeatureSource, chosen: list[str], taken: list[str]
 ) -> str | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
     QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
@@ -29,6 +33,8 @@ MODELS = "MODELS"
 SPLIT = "SPLIT"
 TEST_SHARE = "TEST_SHARE"
 FEATURES = "FEATURES"
+BY_NAME = "BY_NAME"
+CONTEXT = "CONTEXT"
 INSIST = "INSIST"
 WEIGHTS = "WEIGHTS"
 SEARCH = "SEARCH"
@@ -40,6 +46,7 @@ WEIGHTINGS = ("none", "balanced", "resample")
 _USUAL = "xgboost"
 #: The engine always tests these too.
 _RULE = "counting rule"
+_LOOKS_AT_MAPS = "category_cnn"
 
 # A line break within it would be shown as a new paragraph.
 _HELP = (
@@ -112,6 +119,9 @@ class ClassifyIncidents(IncidentAlgorithm):
             or checks.fault_of_classifiers(
                 values.given(MODELS), [model.title for model in _learners()]
             )
+            or checks.fault_of_context(
+                values.choices(MODELS), title_of(_LOOKS_AT_MAPS), values.given(CONTEXT)
+            )
             or checks.fault_of_features(
                 incidents,
                 [*values.fields(FEATURES), *values.fields(INSIST)],
@@ -120,14 +130,17 @@ class ClassifyIncidents(IncidentAlgorithm):
         )
 
     def features(self, values: Values) -> list[str]:
-        """Return the chosen fields; if none are, all, among which the engine finds places."""
-        insisted = values.fields(INSIST)
-        chosen = values.fields(FEATURES)
-        if chosen:
+        """Return the chosen fields, or all, if the engine is to find places among them."""
+        insisted, chosen = values.fields(INSIST), values.fields(FEATURES)
+        if chosen or not values.yes(BY_NAME):
             return [*chosen, *insisted]
         keys = values.keys(names.INPUT)
         every = values.source(names.INPUT).fields()
         return [field.name() for index, field in enumerate(every) if index not in keys]
+
+    def surroundings(self, values: Values) -> list[QgsProcessingFeatureSource]:
+        """Return the layers of the context."""
+        return values.sources(CONTEXT)
 
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""
@@ -138,7 +151,7 @@ class ClassifyIncidents(IncidentAlgorithm):
             "models": [model.name for model in _learners() if model.title in chosen],
             "split": values.choice(SPLIT),
             "test_share": values.share(TEST_SHARE),
-            "features": values.fields(FEATURES) or None,
+            "features": values.fields(FEATURES) or ([] if values.yes(BY_NAME) else ["none"]),
             "insist": values.fields(INSIST),
             "weights": values.choice(WEIGHTS),
             "search": values.whole(SEARCH),
@@ -162,7 +175,7 @@ class ClassifyIncidents(IncidentAlgorithm):
         ResultLoader.register(layers, context)
         return {
             "KINDS": kinds.path("kinds"),
-            "CELLS": layers.lead,
+            "CELLS": f"{kinds.path('cells')}|layername=kinds",
             "REPORT": kinds.path("report"),
             "CLASSES": kinds.path("classes_table"),
             "CONFUSION": kinds.path("confusion_table"),
@@ -200,7 +213,23 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.explained(
             names.fields(FEATURES, "Fields that tell more of the place"),
             "Fields that are known when an incident is reported, such as address, district or "
-            "kind of place. Empty takes those whose name says a place.",
+            "kind of place.",
+        ),
+        names.explained(
+            QgsProcessingParameterBoolean(
+                BY_NAME, "Without any, find fields that tell the place by their names", True
+            ),
+            "Whether to take the fields whose name says a place, such as address, district or "
+            "beat, where none is chosen above.",
+        ),
+        names.explained(
+            QgsProcessingParameterMultipleLayers(
+                CONTEXT,
+                "Layers of the surroundings",
+                QgsProcessing.SourceType.TypeVectorAnyGeometry,
+                optional=True,
+            ),
+            "Layers such as streets, parks or schools, for the classifier that looks at maps.",
         ),
         names.explained(
             names.choice(SPLIT, "Test on", SPLITS, "time"),

@@ -6,11 +6,16 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
 
 from ..engine.environment import find_python
 from ..engine.process import EngineError
-from ..engine.snapshot import AreaSnapshot, IncidentSnapshot
+from ..engine.snapshot import AreaSnapshot, ContextSnapshot, IncidentSnapshot
 from . import checks
 from . import parameters as names
 from .engine_algorithm import EngineAlgorithm, Span
@@ -24,6 +29,7 @@ class IncidentAlgorithm(EngineAlgorithm):
         super().__init__()
         self._incidents: IncidentSnapshot | None = None
         self._area: AreaSnapshot | None = None
+        self._surroundings: list[ContextSnapshot] = []
 
     # What an algorithm of its own says
 
@@ -37,6 +43,10 @@ class IncidentAlgorithm(EngineAlgorithm):
 
     def features(self, values: Values) -> list[str]:
         """Return further fields that the job looks at, whose numbers stay numbers."""
+        return []
+
+    def surroundings(self, values: Values) -> list[QgsProcessingFeatureSource]:
+        """Return the layers of what lies around the incidents."""
         return []
 
     def fields(self, values: Values) -> dict[str, Any]:
@@ -112,6 +122,7 @@ class IncidentAlgorithm(EngineAlgorithm):
         )
         area = values.source(names.AREA)
         self._area = AreaSnapshot(area) if area else None
+        self._surroundings = [ContextSnapshot(source) for source in self.surroundings(values)]
         return True
 
     def processAlgorithm(
@@ -135,20 +146,29 @@ class IncidentAlgorithm(EngineAlgorithm):
                 f"'{error.filename}' cannot be used ({error.strerror}): check the disk."
             ) from error
         finally:
-            self._incidents = self._area = None  # lets go of the layers' files
+            # Lets go of the layers' files.
+            self._incidents, self._area, self._surroundings = None, None, []
         self.tell(result, feedback)
         return {names.OUTPUT: result["job"]["out"], **self.outputs(result, context)}
 
     def _result(self, job: dict[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Return the engine's result of a job, which gets its input files here."""
         with tempfile.TemporaryDirectory(prefix="crime-forecast-") as folder:
-            reading = Span(feedback, 0, 5)
+            reading, stopped = Span(feedback, 0, 5), feedback.isCanceled
             reading.report(0, "Reading the layers")
-            path = self._incidents.write(Path(folder), reading.report, feedback.isCanceled)
+            path = self._incidents.write(Path(folder), reading.report, stopped)
             job.update(incidents=str(path), layer=self._incidents.name)
             if self._area:
-                area = Path(folder, "area")
-                area.mkdir()
-                path = self._area.write(area, is_cancelled=feedback.isCanceled)
+                path = self._area.write(_subfolder(folder, "area"), is_cancelled=stopped)
                 job.update(area=str(path), area_layer=self._area.name)
+            for number, layer in enumerate(self._surroundings):
+                path = layer.write(_subfolder(folder, str(number)), is_cancelled=stopped)
+                job.setdefault("context", []).append(f"{path.stem}={path}")
             return self.run_job(job, feedback, Span(feedback, 5, 100))
+
+
+def _subfolder(folder: str, name: str) -> Path:
+    """Make a folder for a snapshot, whose file may be called as that of another layer."""
+    path = Path(folder, name)
+    path.mkdir()
+    return path

@@ -86,6 +86,11 @@ class Values:
         """The features of a layer."""
         return self._algorithm.parameterAsSource(self._given, name, self._context)
 
+    def sources(self, name: str) -> list[QgsProcessingFeatureSource]:
+        """The features of several layers."""
+        layers = self._algorithm.parameterAsLayerList(self._given, name, self._context)
+        return [QgsProcessingFeatureSource(layer, self._context) for layer in layers]
+
     def keys(self, name: str) -> list[int]:
         """The indexes of the columns that only number the rows of a layer."""
         value = self._given[name]

@@ -8,12 +8,11 @@ from pydantic import Field, field_validator
 
 from crimeengine.classifiers.columns import column_names
 from crimeengine.classifiers.leaks import tells_place
-from crimeengine.context.layer import parse_layer
-from crimeengine.jobs.points import PointsJob
+from crimeengine.jobs.surroundings import ContextJob
 from crimeengine.registry import split_choices
 
 
-class ClassifyJob(PointsJob):
+class ClassifyJob(ContextJob):
     """Tell which kind of incident to expect at a place and time, and how well that can be told."""
 
     kind: Literal["classify"] = "classify"
@@ -39,11 +38,6 @@ class ClassifyJob(PointsJob):
     """Categories with fewer incidents are pooled as (other)."""
     cell: float = Field(250, gt=0)
     """Side of the maps' cells, in metres."""
-    context: tuple[str, ...] = ()
-    """Layers and a daily table for models that look at them: NAME=FILE or NAME=FILE:ATTRIBUTE,
-    several at once."""
-    holidays: str = ""
-    """Whose public holidays count: US, or US-IL for a part."""
     device: str = "auto"
     """Where networks compute: auto, cpu or cuda."""
 
@@ -69,8 +63,3 @@ class ClassifyJob(PointsJob):
     def columns(self) -> tuple[str, ...]:
         """Further columns of the source that the job looks at."""
         return tuple(dict.fromkeys((self.target, *self.chosen(), *self.insist)))
-
-    def inputs(self) -> dict[str, str | None]:
-        """The files that the job reads, by their part in it."""
-        layers = [parse_layer(text) for text in self.context]
-        return {**super().inputs(), **{layer.name: str(layer.path) for layer in layers}}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from crimeengine.context.layer import parse_layer
 from crimeengine.jobs.points import PointsJob
+from crimeengine.jobs.surroundings import ContextJob
 
 
 class CountsJob(PointsJob):
@@ -15,21 +15,11 @@ class CountsJob(PointsJob):
     """Side of a cell, in metres."""
     step: str = "1D"
     """Time step: 1h, 6h, 1D, 7D."""
-    context: tuple[str, ...] = ()
-    """Layers and a daily table for models that look at them: NAME=FILE or NAME=FILE:ATTRIBUTE,
-    several at once."""
-    holidays: str = ""
-    """Whose public holidays count: US, or US-IL for a part."""
     memory: float = Field(8, gt=0)
     """Largest memory a grid may need, in GB."""
 
-    def inputs(self) -> dict[str, str | None]:
-        """The files that the job reads, by their part in it."""
-        layers = [parse_layer(text) for text in self.context]
-        return {**super().inputs(), **{layer.name: str(layer.path) for layer in layers}}
 
-
-class GridJob(CountsJob):
+class GridJob(CountsJob, ContextJob):
     """A job that forecasts the counts of cells and steps."""
 
     horizon: int = Field(ge=1, le=1000)

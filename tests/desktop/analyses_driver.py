@@ -6,12 +6,39 @@ import json
 import os
 from typing import Any
 
-from person import FOLDER, begin, labels_of, picture, spend, until, zoom_to
-from qgis.core import QgsMapLayer, QgsProject
+from person import FOLDER, PICTURES, begin, labels_of, picture, spend, until, zoom_to
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
 
 #: The analyses to run and their own parameters; a test tells them.
 ANALYSES: dict[str, dict[str, Any]] = json.loads(os.environ["DESKTOP_ANALYSES"])
+
+
+def layer(name: str) -> QgsMapLayer:
+    """One of the sample's layers."""
+    return QgsProject.instance().mapLayersByName(name)[0]
+
+
+def make_room() -> None:
+    """Show the map and the layers, and the sample without colour."""
+    window = iface.mainWindow()
+    window.resize(1280, 820)
+    for dock in window.findChildren(QDockWidget):
+        if dock.objectName() in ("Browser", "ResultsDock"):
+            dock.hide()
+    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [330], Qt.Orientation.Horizontal)
+    outline = {"color": "#ffffff", "outline_color": "#8a949e", "outline_width": "0.4"}
+    layer("districts").setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer("incidents").id())
+    node.setItemVisibilityChecked(False)
 
 
 def analyse(name: str, values: dict[str, Any]) -> dict[str, Any]:
@@ -19,63 +46,62 @@ def analyse(name: str, values: dict[str, Any]) -> dict[str, Any]:
     import processing
 
     project = QgsProject.instance()
-    known = set(project.mapLayers())
     dialog = processing.createAlgorithmDialog(
         f"crimeforecast:{name}",
         {
-            "INPUT": project.mapLayersByName("incidents")[0],
+            "INPUT": layer("incidents"),
             "TIME": "timestamp",
             "CATEGORY": "category",
-            "AREA": project.mapLayersByName("districts")[0],
+            "AREA": layer("districts"),
             "OUTPUT": str(FOLDER / name),
             **values,
         },
     )
-    dialog.resize(1000, 900)
+    dialog.resize(1000, 800)
     dialog.show()
     picture(f"{name}_dialog")
     ended: list[bool] = []
     dialog.algorithmFinished.connect(lambda succeeded, outputs: ended.append(succeeded))
     dialog.runButton().click()
-    until(lambda: bool(ended), 180, f"the end of {name}")
+    until(lambda: bool(ended), 240, f"the end of {name}")
     spend(1000)
-    told = {"outputs": dialog.results()}
+    picture(f"{name}_log")
+    told = {"succeeded": ended == [True], "outputs": dialog.results()}
     dialog.close()
-    told["layers"] = [
-        _look_at(layer) for id, layer in project.mapLayers().items() if id not in known
-    ]
-    _show(name)
+    group = next(iter(project.layerTreeRoot().findGroups()))
+    told["group"] = group.name()
+    told["layers"] = [_look_at(node.layer()) for node in group.findLayers()]
+    _show(name, group)
+    project.layerTreeRoot().removeChildNode(group)
     return told
 
 
 def _look_at(layer: QgsMapLayer) -> dict[str, Any]:
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
-    return {
-        "name": layer.name(),
-        "valid": layer.isValid(),
-        "group": node.parent().name(),
-        "labels": labels_of(node),
-        "described": bool(layer.metadata().abstract()),
-    }
+    return {"name": layer.name(), "valid": layer.isValid(), "labels": labels_of(node)}
 
 
-def _show(name: str) -> None:
-    """Show the map with the legend, then the first table that the analysis has added."""
-    tree = QgsProject.instance().layerTreeRoot()
-    for group in tree.findGroups()[1:]:
-        group.setItemVisibilityCheckedRecursive(False)
-        group.setExpanded(False)
-    iface.layerTreeView().expandAllNodes()
-    zoom_to(QgsProject.instance().mapLayersByName("districts")[0])
+def _show(name: str, group: QgsLayerTreeGroup) -> None:
+    """Show the map with the legends of the layers that are on; a table if there is no map."""
+    make_room()
+    for node in group.findLayers():
+        node.setExpanded(node.isVisible())
+    zoom_to(layer("districts"))
     spend(2500)
-    picture(name)
+    window = iface.mainWindow()
+    first = group.findLayers()[0].layer()
+    if not first.isSpatial():
+        window = iface.showAttributeTable(first)
+        window.resize(1000, 420)
+        spend(1000)
+    window.grab().save(str(PICTURES / f"{name}.png"))
+    if window is not iface.mainWindow():
+        window.close()
 
 
 def story(told: dict[str, Any]) -> None:
     """Run one analysis after the other."""
-    QgsProject.instance().layerTreeRoot().findLayer(
-        QgsProject.instance().mapLayersByName("incidents")[0].id()
-    ).setItemVisibilityChecked(False)
+    make_room()
     for name, values in ANALYSES.items():
         told[name] = analyse(name, values)
 

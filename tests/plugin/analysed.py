@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -44,7 +45,9 @@ def result_of(command: str) -> Result:
 
 
 def show(layers: ResultLayers) -> QgsLayerTreeGroup:
-    """Add a result to the project as Processing does."""
+    """Add a result to the project as Processing does; a copy, for QGIS writes to what it opens."""
+    copy = shutil.copytree(layers.result.folder, mkdtemp(), dirs_exist_ok=True)
+    layers = type(layers)(type(layers.result)(Path(copy), layers.result.content))
     raster = layers.hint == QgsProcessingUtils.LayerHint.Raster
     lead = (QgsRasterLayer if raster else QgsVectorLayer)(layers.lead, "lead")
     assert lead.isValid()

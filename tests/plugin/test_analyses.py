@@ -59,7 +59,7 @@ USUAL = {
         "models": ["xgboost"],
         "split": "time",
         "test_share": 0.2,
-        "features": None,
+        "features": [],
         "insist": [],
         "weights": "none",
         "search": 0,
@@ -120,8 +120,8 @@ CHANGED = {
 }
 
 #: Fields of a job that no parameter sets: how a table without geometry is read, and the like.
-_NOT_OFFERED = {"x", "y", "crs", "duplicates", "context", "memory"}
-_NOT_OFFERED_OF = {"patterns": {"seed"}, "hotspotstatistics": {"holidays"}}
+_NOT_OFFERED = {"x", "y", "crs", "duplicates", "memory"}
+_NOT_OFFERED_OF = {"patterns": {"seed"}, "hotspotstatistics": {"context", "holidays"}}
 
 Run = Callable[..., tuple[dict[str, Any], list[dict[str, Any]]]]
 
@@ -239,7 +239,7 @@ def test_the_engine_takes_the_jobs_and_has_no_other_fields(sent: Run) -> None:
     known = engine_says(script, json.dumps(usual + changed))
     for name, job, fields in zip(ANALYSES, usual, known[: len(ANALYSES)], strict=True):
         not_offered = _NOT_OFFERED | _NOT_OFFERED_OF.get(name, set())
-        assert set(fields) - set(job) - not_offered == {"area", "area_layer"}, name
+        assert set(fields) - set(job) - not_offered <= {"area", "area_layer", "context"}, name
 
 
 def test_the_end_of_a_span_is_in_the_snapshot(sent: Run) -> None:
@@ -254,6 +254,21 @@ def test_a_classification_sees_all_fields_and_numbers_stay_numbers(sent: Run) ->
     _, rows = sent("classifyincidents", FEATURES=["until"])
     assert "until" in rows[0]
     assert "beat" not in rows[0]
+
+
+def test_a_classification_need_not_look_at_any_field(sent: Run) -> None:
+    job, rows = sent("classifyincidents", BY_NAME=False)
+    assert job["features"] == ["none"]
+    assert "beat" not in rows[0]
+
+
+def test_the_surroundings_are_written_for_the_engine(sent: Run, district: QgsVectorLayer) -> None:
+    values = {"MODELS": ["Maps through convolutions"], "CONTEXT": [district, district]}
+    job, _ = sent("classifyincidents", **values)
+    [first, second] = job["context"]
+    assert first.startswith("districts=")
+    assert first.endswith("districts.gpkg")
+    assert first != second
 
 
 def test_every_classifier_that_learns_can_be_ticked_and_all_are_described(processing: Any) -> None:
@@ -291,6 +306,11 @@ def test_every_classifier_that_learns_can_be_ticked_and_all_are_described(proces
         ("classifyincidents", {"CATEGORY": ""}, "No field of the kind is chosen for 'incidents'"),
         ("classifyincidents", {"MODELS": []}, "No classifier is chosen: choose among Gradient"),
         ("classifyincidents", {"MODELS": ["Oracle"]}, "no model 'Oracle': choose among Gradient"),
+        (
+            "classifyincidents",
+            {"MODELS": ["Maps through convolutions"]},
+            "no layer of the surroundings is chosen: choose some",
+        ),
         ("classifyincidents", {"FEATURES": ["street"]}, "has no field 'street': choose one of"),
         ("classifyincidents", {"INSIST": ["kind"]}, "'kind' is the kind or the time itself"),
         ("classifyincidents", {"TEST_SHARE": 0}, "TEST_SHARE"),
