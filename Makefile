@@ -13,7 +13,8 @@ PLUGIN := crime_forecast_plugin
 RESOURCES := $(PLUGIN)/resources_rc.py
 ICONS := $(wildcard $(PLUGIN)/icons/*)
 # Benchmarks whose Markdown makes docs/results.md, in its order.
-STUDIES := tensors accuracy philadelphia chicago_hourly san_francisco portland kmeans_lstm window_cnn points training_step
+STUDIES := tensors accuracy philadelphia chicago_hourly san_francisco portland kmeans_lstm window_cnn points training_step \
+	patterns silhouette knox categories category_cnn
 PIP_INSTALL := bin/pip install --quiet --disable-pip-version-check
 XVFB := xvfb-run -a -s "-screen 0 1600x1000x24"
 

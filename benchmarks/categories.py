@@ -21,6 +21,8 @@ from crimeengine.projection import metric_crs
 
 FILE = Path(__file__).parents[2] / "shared/data/san_francisco/sf_kaggle_train.parquet"
 SHARE, SEED = 0.2, 0
+#: Of the random split. The settings were fixed while others were looked at.
+SPLIT_SEED = 2026
 #: Accuracy and log loss that the paper reports.
 PAPER = {
     "xgboost": (0.3081, 2.2918),
@@ -29,7 +31,7 @@ PAPER = {
     "mlp": (0.1996, 2.6846),
     "crime_cnn": (0.3037, 2.3090),
 }
-MODELS = "xgboost,random_forest,gaussian_nb,mlp,crime_cnn"
+MODELS = "xgboost,random_forest,gaussian_nb,mlp,crime_cnn:batch=1024:learning_rate=0.002"
 
 
 def read(rows: int) -> Samples:
@@ -50,7 +52,7 @@ def read(rows: int) -> Samples:
 
 def test(data: Samples, how: str, models: list[str], progress: Progress) -> dict[str, Trial]:
     """Each model's trial on one split."""
-    held = split(data, how, SHARE, SEED)
+    held = split(data, how, SHARE, SPLIT_SEED)
     training, tested = data.select(~held), data.select(held)
     choices = [Choice.parse(text) for text in dict.fromkeys((*RULES, *models))]
     parts = progress.parts([1] * len(choices))
@@ -86,9 +88,10 @@ def main() -> None:
         "every column, and those without a place, are left out. Features: time, place, district, "
         "address; neither description nor resolution. Tested on 20 % of the rows drawn at random, "
         "as the paper does, and on the last 20 % of the dates; 95 % intervals over days. The keys "
-        "and folds of the encoding and the smoothing of naive Bayes were chosen while looking at "
-        "held-out random rows of these data, so the figures on random rows flatter somewhat; two "
-        "ways to draw the folds were compared on the last dates too, where they were alike."
+        "and folds of the encoding and the smoothing of naive Bayes were chosen while another "
+        "random fifth of the rows was looked at, and two ways to draw the folds were compared on "
+        "the last dates too, where they were alike; the random rows of these tables were drawn "
+        "anew when all was fixed."
     )
     models = options.models.split(",")
     halves = Progress(watch).parts([1, 1])
@@ -100,7 +103,8 @@ def main() -> None:
         print(f"\n| model | {name}, paper | random rows | last dates |")
         print("|---|---:|---:|---:|")
         for model, trial in random.items():
-            paper = format(PAPER[model][place], style) if model in PAPER else "–"
+            name = trial.choice.name
+            paper = format(PAPER[name][place], style) if name in PAPER else "–"
             columns = [shown(t.scores.overall[measure], style) for t in (trial, late[model])]
             print(f"| {trial.choice.title} | {paper} | {' | '.join(columns)} |")
     print("\n| model | Macro F1, random | last dates | ROC AUC, random | last dates | seconds |")

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
+import shapely.affinity
 from affine import Affine
 from numpy.typing import NDArray
 from pyproj import CRS
 
 from crimeengine.area import Area
 from crimeengine.errors import InputError
+from crimeengine.projection import metric_crs
+
+if TYPE_CHECKING:
+    from crimeengine.incidents import Incidents
 
 #: Largest estimate of memory (bytes) that a run may ask for without being refused.
 MEMORY_LIMIT = 8 * 1024**3
@@ -117,6 +122,42 @@ class Grid:
             )
         inside = np.ones((rows, columns), dtype=bool)
         return cls(crs, float(cell), first_column * cell, (first_row + rows) * cell, inside)
+
+    @classmethod
+    def around(
+        cls,
+        incidents: Incidents,
+        area: Area | None,
+        cell: float,
+        steps: int = 1,
+        memory: float = MEMORY_LIMIT,
+        shift: tuple[float, float] = (0.0, 0.0),
+    ) -> Grid:
+        """The cells over an area or, without one, over all incidents.
+
+        Parameters
+        ----------
+        incidents : Incidents
+        area : Area, optional
+            In metres.
+        cell, steps, memory
+            As of `of_bounds`.
+        shift : tuple of float
+            How far the cells lie east and north of the whole multiples of their size (m).
+        """
+        east, north = shift
+        if area is not None:
+            # Cells moved east over an area are those of the area moved west, moved back.
+            moved = shapely.affinity.translate(area.polygon, -east, -north)
+            grid = cls.over(replace(area, polygon=moved), cell, steps, memory)
+        else:
+            crs = metric_crs(incidents.crs, *incidents.centre)
+            x, y = incidents.places.project(crs)
+            # A point on the upper edge of a cell belongs to the next one.
+            right, top = np.nextafter(x.max(), np.inf), np.nextafter(y.max(), np.inf)
+            bounds = (x.min() - east, y.min() - north, right - east, top - north)
+            grid = cls.of_bounds(bounds, crs, cell, steps, memory)
+        return replace(grid, left=grid.left + east, top=grid.top + north)
 
     @property
     def shape(self) -> tuple[int, int]:

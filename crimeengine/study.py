@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import shapely.affinity
 
 from crimeengine.area import Area
 from crimeengine.context import Context
@@ -18,7 +16,6 @@ from crimeengine.incidents import Incidents
 from crimeengine.jobs.grid import CountsJob
 from crimeengine.jobs.surroundings import ContextJob
 from crimeengine.progress import Progress, Stopwatch
-from crimeengine.projection import metric_crs
 from crimeengine.provenance import origin
 from crimeengine.step import Step
 
@@ -55,8 +52,7 @@ class Study:
             As `Source.read` and `of`.
         """
         with watch.stage("read"):
-            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-            incidents, area = job.read()
+            incidents, area = job.read(progress)
         with watch.stage("count"):
             progress.report("count", 0.7, f"Counting {len(incidents):,} incidents")
             return cls.of(job, incidents, area)
@@ -117,18 +113,7 @@ def _grid(
     step = Step.parse(job.step)
     first, last = step.edges(*incidents.span)
     steps, memory = int((last - first) / step.delta), job.memory * 1024**3
-    if area is not None:
-        # Cells moved east over an area are those of the area moved west, moved back.
-        moved = replace(area, polygon=shapely.affinity.translate(area.polygon, -east, -north))
-        grid = Grid.over(moved, job.cell, steps, memory)
-    else:
-        crs = metric_crs(incidents.crs, *incidents.centre)
-        x, y = incidents.places.project(crs)
-        # A point on the upper edge of a cell belongs to the next one.
-        right, top = np.nextafter(x.max(), np.inf), np.nextafter(y.max(), np.inf)
-        bounds = (x.min() - east, y.min() - north, right - east, top - north)
-        grid = Grid.of_bounds(bounds, crs, job.cell, steps, memory)
-    return replace(grid, left=grid.left + east, top=grid.top + north)
+    return Grid.around(incidents, area, job.cell, steps, memory, (east, north))
 
 
 def _warn_of_late_reports(incidents: Incidents, history: History) -> Incidents:

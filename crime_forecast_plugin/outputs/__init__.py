@@ -1,1 +1,1 @@
-"""A forecast's files turned into styled, grouped, temporal layers."""
+"""Results turned into styled layers, grouped by run, and pages with their pictures."""

@@ -58,7 +58,7 @@ class ClusterLayers(ResultLayers):
         group.add(self._centres())
         group.add(self._hulls())
         self._prepare_incidents(lead)
-        group.add(lead)
+        group.add(lead, legend=True)
 
     def _centres(self) -> QgsVectorLayer:
         layer = QgsVectorLayer(self.result.vector_source("centres"), "Centres")
@@ -82,7 +82,7 @@ class ClusterLayers(ResultLayers):
             colour=INK,
             halo="white",
             points=8,
-            placement=QgsPalLayerSettings.Placement.PerimeterCurved,
+            placement=QgsPalLayerSettings.Placement.Horizontal,
         )
         self._finish(layer, "Hull of each cluster, around most of its incidents.")
         return layer

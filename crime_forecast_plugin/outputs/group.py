@@ -12,25 +12,36 @@ from qgis.core import (
 
 
 class ResultGroup:
-    """Takes layers one below the other, their legends closed."""
+    """Takes layers one below the other."""
 
     def __init__(self, group: QgsLayerTreeGroup, project: QgsProject) -> None:
         self.group = group
         self.project = project
 
     def add(
-        self, layer: QgsMapLayer, *, visible: bool = True, heading: str = ""
+        self,
+        layer: QgsMapLayer,
+        *,
+        visible: bool = True,
+        legend: bool = False,
+        heading: str = "",
     ) -> QgsLayerTreeLayer:
-        """Add a layer; a heading stands above the classes of a raster."""
+        """Add a layer, its legend open or not; a heading stands above the classes of a raster."""
         self.project.addMapLayer(layer, False)
         node = QgsLayerTreeLayer(layer)
-        node.setExpanded(False)
+        node.setExpanded(legend)
         if heading:
             # QGIS would head them with the number of the band. It reads this when the node arrives.
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, heading)
         self.group.addChildNode(node)
         node.setItemVisibilityChecked(visible)
         return node
+
+    def open(self) -> None:
+        """Show what is in the group."""
+        # The tree's view took it for empty when it arrived, and hears of changes only.
+        self.group.setExpanded(False)
+        self.group.setExpanded(True)
 
     def subgroup(self, name: str) -> ResultGroup:
         """Add a closed group."""

@@ -46,7 +46,7 @@ class HotspotLayers(ResultLayers):
             "Cells that have with those around them more or fewer incidents than chance brings, "
             "by Getis-Ord Gi* with a correction for the number of cells.",
         )
-        group.add(lead)
+        group.add(lead, legend=True)
         if "patterns" in self.result.content:
             group.add(self._emerging(), visible=False)
 

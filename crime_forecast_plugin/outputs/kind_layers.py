@@ -64,8 +64,8 @@ class KindLayers(ResultLayers):
         highest = max(float(layer.maximumValue(place) or 0) for layer in layers.values())
         for slot, layer in layers.items():
             self._prepare_likely(layer, slot, highest)
-            likely.add(layer, visible=layer is lead)
-        likely.group.setExpanded(True)
+            likely.add(layer, visible=layer is lead, legend=layer is lead)
+        likely.open()
         likely.group.setIsMutuallyExclusive(True, 0)
         for kind in self._kinds[:_SHOWN]:
             self._add_chances(group.subgroup(f"Chance of {kind}"), kind)

@@ -27,7 +27,9 @@ def add_result(layers: ResultLayers, project: QgsProject, lead: QgsMapLayer) -> 
     above = _outside(loaded.parent()) if loaded else project.layerTreeRoot()
     group = above.insertGroup(0, layers.title)
     group.setCustomProperty(FOLDER_PROPERTY, str(layers.result.folder))
-    layers.fill(ResultGroup(group, project), lead)
+    filled = ResultGroup(group, project)
+    layers.fill(filled, lead)
+    filled.open()
     if loaded:
         # Only now: a project drops a layer that is nowhere in its tree.
         loaded.parent().removeChildNode(loaded)

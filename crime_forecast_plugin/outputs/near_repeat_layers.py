@@ -56,11 +56,11 @@ class NearRepeatLayers(ResultLayers):
     def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
         """Fill the group."""
         self._prepare_incidents(lead)
-        group.add(lead)
+        group.add(lead, legend=True)
         if self.result.content["near"]["links"]:
             group.add(self._links())
         table = QgsVectorLayer(table_source(self.result.path("table")), "")
-        prepare_table(table, self.result, "Knox table: pairs by distance and days", _TABLE)
+        prepare_table(table, self.result, "Knox table", _TABLE)
         group.add(table)
 
     def _prepare_incidents(self, layer: QgsVectorLayer) -> None:

@@ -13,6 +13,8 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 # Light enough for black figures; told apart by the colour-blind too.
 _MORE, _LESS = QColor("#f7b799"), QColor("#a7d0e4")
 
+_CATEGORY_WIDTH = 180  # pixels
+
 _NAMES = {
     "weekdays": "Category by weekday (% of the category)",
     "hours": "Hour by weekday",
@@ -88,6 +90,8 @@ def _show_shares(layer: QgsVectorLayer) -> None:
     config.update(layer.fields())
     columns = config.columns()
     for column in columns:
+        if column.name == "category":
+            column.width = _CATEGORY_WIDTH
         column.hidden = column.name.startswith(_DAYS) and not column.name.endswith("_percent")
     config.setColumns(columns)
     layer.setAttributeTableConfig(config)

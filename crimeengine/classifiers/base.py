@@ -2,60 +2,31 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crimeengine.classifiers.samples import Samples
-from crimeengine.forecasters.base import Arrays, Settings
+from crimeengine.model import Arrays, Model, Settings
 from crimeengine.progress import Progress
-
-if TYPE_CHECKING:
-    from crimeengine.training import Curve
 
 __all__ = ["Arrays", "Classifier", "Settings"]
 
 
-class Classifier(ABC):
-    """A model of which kind an incident is. It sees samples, never files, layers or widgets.
-
-    Parameters
-    ----------
-    settings : Settings
-        What a person may set; of the class's own `Settings` type.
-    device : str
-        ``"cpu"`` or ``"cuda"``.
-    seed : int
-        Seed of everything random.
+class Classifier(Model):
+    """A model of which kind an incident is, from samples.
 
     Attributes
     ----------
     ranges : mapping of str to sequence
         What a randomised search draws each setting from: a list of values, or a frozen
         distribution of `scipy.stats`.
-    checkpoints : pathlib.Path, optional
-        Folder where models that train for long save their state, and take it up again.
-    note : str
-        What a person should know of how the fit went; empty if nothing.
-    curve : Curve, optional
-        Losses of the training, of models that train by epochs.
     """
 
-    name: ClassVar[str]
-    Settings: ClassVar[type[Settings]] = Settings
     ranges: ClassVar[Mapping[str, Any]] = {}
-
-    def __init__(self, settings: Any = None, device: str = "cpu", seed: int = 0) -> None:
-        self.settings: Any = settings or self.Settings()
-        self.device = device
-        self.seed = seed
-        self.checkpoints: Path | None = None
-        self.note = ""
-        self.curve: Curve | None = None
 
     @abstractmethod
     def fit(self, data: Samples, progress: Progress) -> Self:

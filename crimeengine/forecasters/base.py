@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from abc import abstractmethod
+from typing import Self
 
 import xarray as xr
-from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict
 
 from crimeengine.errors import InputError
 from crimeengine.forecast import Forecast
 from crimeengine.history import History
+from crimeengine.model import Arrays, Model, Settings
 from crimeengine.progress import Progress
 
-if TYPE_CHECKING:
-    from crimeengine.training import Curve
-
-Arrays = dict[str, NDArray[Any]]
+__all__ = ["Arrays", "Forecaster", "Settings"]
 
 
-class Settings(BaseModel):
-    """Settings of a forecaster, each with a default; subclasses name them."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Forecaster(ABC):
-    """A model of counts per cell and step. It sees cubes, never files, layers or widgets.
-
-    Parameters
-    ----------
-    settings : Settings
-        What a person may set; of the class's own `Settings` type.
-    device : str
-        ``"cpu"`` or ``"cuda"``.
-    seed : int
-        Seed of everything random.
-
-    Attributes
-    ----------
-    checkpoints : pathlib.Path, optional
-        Folder where models that train for long save their state, and take it up again.
-    note : str
-        What a person should know of how the fit went; empty if nothing.
-    curve : Curve, optional
-        Losses of the training, of models that train by epochs.
-    """
-
-    name: ClassVar[str]
-    Settings: ClassVar[type[Settings]] = Settings
-
-    def __init__(self, settings: Any = None, device: str = "cpu", seed: int = 0) -> None:
-        self.settings: Any = settings or self.Settings()
-        self.device = device
-        self.seed = seed
-        self.checkpoints: Path | None = None
-        self.note = ""
-        self.curve: Curve | None = None
+class Forecaster(Model):
+    """A model of counts per cell and step, from cubes."""
 
     @abstractmethod
     def fit(self, history: History, horizon: int, progress: Progress) -> Self:

@@ -7,11 +7,13 @@ The description of a kind of job is a file here, its doing the file of the same 
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from crimeengine.errors import InputError
+from crimeengine.files import products_folder, write_result
 from crimeengine.jobs.backtest import BacktestJob
 from crimeengine.jobs.check import CheckJob
 from crimeengine.jobs.classify import ClassifyJob
@@ -20,7 +22,8 @@ from crimeengine.jobs.forecast import ForecastJob
 from crimeengine.jobs.hotspots import HotspotsJob
 from crimeengine.jobs.near_repeat import NearRepeatJob
 from crimeengine.jobs.patterns import PatternsJob
-from crimeengine.progress import Progress
+from crimeengine.jobs.points import PointsJob
+from crimeengine.progress import Progress, Stopwatch
 
 __all__ = [
     "AnyJob",
@@ -92,5 +95,15 @@ def run(job: AnyJob, progress: Progress | None = None) -> dict[str, Any]:
         If the person asked to stop; nothing half-written is left.
     """
     does = importlib.import_module(f"crimeengine.runs.{job.kind.replace('-', '_')}")
-    result: dict[str, Any] = does.run(job, progress or Progress())
+    progress = progress or Progress()
+    result: dict[str, Any]
+    if not isinstance(job, PointsJob):
+        result = does.run(job, progress)
+        return result
+    watch = Stopwatch()
+    with products_folder(Path(job.out)) as folder:
+        result = does.run(job, folder, watch, progress)
+        result["seconds"] = watch.describe()
+        write_result(folder, result)
+        progress.report("write", 1.0, "Done")
     return result

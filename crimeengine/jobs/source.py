@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -10,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from crimeengine.area import Area, read_area
 from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents, read_incidents
+from crimeengine.progress import Progress
 
 
 class Source(BaseModel):
@@ -67,7 +69,7 @@ class Source(BaseModel):
         """Further columns of the source that the job looks at."""
         return ()
 
-    def read(self) -> tuple[Incidents, Area | None]:
+    def read(self, progress: Progress) -> tuple[Incidents, Area | None]:
         """Read and clean the incidents, within the area and the period; and the area in metres.
 
         Raises
@@ -77,6 +79,7 @@ class Source(BaseModel):
         """
         if self.only and self.category is None:
             raise InputError("Categories were chosen but no category column; name the column.")
+        progress.report("read", 0.0, f"Reading {Path(self.incidents).name}")
         area = read_area(self.area, self.area_layer).in_metres() if self.area else None
         incidents = read_incidents(
             self.incidents,

@@ -17,7 +17,6 @@ from crimeengine.evaluation.bootstrap import LEVEL
 from crimeengine.evaluation.measures import MEASURES
 from crimeengine.evaluation.plan import Plan, whole_horizons
 from crimeengine.evaluation.verdict import recommend
-from crimeengine.files import products_folder, write_result
 from crimeengine.forecasters import Choice, forecasters
 from crimeengine.history import History
 from crimeengine.jobs.backtest import BacktestJob
@@ -29,15 +28,8 @@ from crimeengine.study import Study
 _FILES = {"report": "report.html", "table": "scores.csv"}
 
 
-def run(job: BacktestJob, progress: Progress) -> dict[str, Any]:
-    """Do a backtest job and leave its products in ``job.out``.
-
-    Raises
-    ------
-    InputError, Cancelled
-        As `crimeengine.run`.
-    """
-    watch = Stopwatch()
+def run(job: BacktestJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
+    """Do a backtest job and leave its products in ``folder``; errors as of `crimeengine.run`."""
     device = choose_device(job.device)
     test = _Test(job, _choices(job), _plan(job), device["name"])
     if job.per_category and job.category is None:
@@ -47,33 +39,29 @@ def run(job: BacktestJob, progress: Progress) -> dict[str, Any]:
             f"torchrun has started {processes()} processes, which train together, and jobs is "
             f"{job.jobs}; take one job, or start without torchrun."
         )
-    with products_folder(Path(job.out)) as folder:
-        study = Study.read(job, progress.stretch(0.0, 0.05), watch)
-        names = study.incidents.categories if job.per_category else ()
-        stretches = progress.stretch(0.05, 0.97).parts([1] * (job.offsets + len(names)))
-        with watch.stage("test"):
-            shifts = _shifts(job)
-            grids = [
-                test.run(study.shifted(*shift) if any(shift) else study.history, stretch)
-                for shift, stretch in zip(shifts, stretches, strict=False)
-            ]
-        with watch.stage("categories"):
-            categories = {
-                name: _of_category(test, study, name, stretch)
-                for name, stretch in zip(names, stretches[job.offsets :], strict=True)
-            }
-        with watch.stage("write"):
-            progress.report("write", 0.97, "Writing the report")
-            tested = pooled(grids)
-            result = study.describe() | {"device": device} | _describe(job, study, tested)
-            result["offsets"] = {"shifts": shifts, "spread": _spread(grids)}
-            result["categories"] = categories
-            result["files"] = dict(_FILES)
-            _write_table(folder / _FILES["table"], result)
-            write_backtest_report(folder / _FILES["report"], result, study, tested)
-        result["seconds"] = watch.describe()
-        write_result(folder, result)
-        progress.report("write", 1.0, "Done")
+    study = Study.read(job, progress.stretch(0.0, 0.05), watch)
+    names = study.incidents.categories if job.per_category else ()
+    stretches = progress.stretch(0.05, 0.97).parts([1] * (job.offsets + len(names)))
+    with watch.stage("test"):
+        shifts = _shifts(job)
+        grids = [
+            test.run(study.shifted(*shift) if any(shift) else study.history, stretch)
+            for shift, stretch in zip(shifts, stretches, strict=False)
+        ]
+    with watch.stage("categories"):
+        categories = {
+            name: _of_category(test, study, name, stretch)
+            for name, stretch in zip(names, stretches[job.offsets :], strict=True)
+        }
+    with watch.stage("write"):
+        progress.report("write", 0.97, "Writing the report")
+        tested = pooled(grids)
+        result = study.describe() | {"device": device} | _describe(job, study, tested)
+        result["offsets"] = {"shifts": shifts, "spread": _spread(grids)}
+        result["categories"] = categories
+        result["files"] = dict(_FILES)
+        _write_table(folder / _FILES["table"], result)
+        write_backtest_report(folder / _FILES["report"], result, study, tested)
     return result
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from crimeengine.jobs.check import CheckJob
@@ -11,8 +10,7 @@ from crimeengine.progress import Progress
 
 def run(job: CheckJob, progress: Progress) -> dict[str, Any]:
     """Read the incidents and say what became of the rows."""
-    progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-    incidents, _ = job.read()
+    incidents, _ = job.read(progress)
     first, last = incidents.span
     progress.report("read", 1.0, "Checked")
     return {

@@ -11,7 +11,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from crimeengine.area import Area
 from crimeengine.charts import write
 from crimeengine.charts.classify import confusion_chart, importance_chart
 from crimeengine.charts.lettering import Lettering
@@ -30,12 +29,10 @@ from crimeengine.context.spec import read_context
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
 from crimeengine.evaluation.bootstrap import Estimate
-from crimeengine.files import products_folder, write_result
 from crimeengine.grid import Grid
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.classify import ClassifyJob
 from crimeengine.progress import Progress, Stopwatch
-from crimeengine.projection import metric_crs
 from crimeengine.provenance import origin
 
 _FILES = {
@@ -81,38 +78,26 @@ class Found:
         return best_of(self.trials)
 
 
-def run(job: ClassifyJob, progress: Progress) -> dict[str, Any]:
-    """Do a classification job and leave its products in ``job.out``.
-
-    Raises
-    ------
-    InputError, Cancelled
-        As `crimeengine.run`.
-    """
-    watch = Stopwatch()
+def run(job: ClassifyJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
+    """Do a classify job and leave its products in ``folder``; errors as of `crimeengine.run`."""
     device = choose_device(job.device)
     choices = _choices(job)
-    with products_folder(Path(job.out)) as folder:
-        with watch.stage("read"):
-            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-            incidents, area = job.read()
-            grid = _grid(job, incidents, area)
-            gathered, warnings = _gather(job, incidents, grid)
-        for text in warnings:
-            incidents = incidents.warn(text)
-        found = _test(job, gathered.samples, choices, device["name"], watch, progress)
-        with watch.stage("write"):
-            progress.report("write", 0.9, "Writing the maps and tables")
-            bands = _write(folder, found, gathered.samples, grid, job.seed)
-            result = origin(job, incidents) | _describe(job, found, gathered)
-            result |= {"device": device, "grid": grid.describe(), "bands": bands}
-            result["files"] = dict(_FILES)
-            write_classification_report(
-                folder / _FILES["report"], result, found.trials, found.rises, found.best
-            )
-        result["seconds"] = watch.describe()
-        write_result(folder, result)
-        progress.report("write", 1.0, "Done")
+    with watch.stage("read"):
+        incidents, area = job.read(progress)
+        grid = Grid.around(incidents, area, job.cell)
+        gathered, warnings = _gather(job, incidents, grid)
+    for text in warnings:
+        incidents = incidents.warn(text)
+    found = _test(job, gathered.samples, choices, device["name"], watch, progress)
+    with watch.stage("write"):
+        progress.report("write", 0.9, "Writing the maps and tables")
+        bands = _write(folder, found, gathered.samples, grid, job.seed)
+        result = origin(job, incidents) | _describe(job, found, gathered)
+        result |= {"device": device, "grid": grid.describe(), "bands": bands}
+        result["files"] = dict(_FILES)
+        write_classification_report(
+            folder / _FILES["report"], result, found.trials, found.rises, found.best
+        )
     return result
 
 
@@ -124,16 +109,6 @@ def _choices(job: ClassifyJob) -> list[Choice]:
     for choice in choices:
         choice.make()
     return choices
-
-
-def _grid(job: ClassifyJob, incidents: Incidents, area: Area | None) -> Grid:
-    if area is not None:
-        return Grid.over(area, job.cell)
-    crs = metric_crs(incidents.crs, *incidents.centre)
-    x, y = incidents.places.project(crs)
-    # A point on the upper edge of a cell belongs to the next one.
-    right, top = np.nextafter(x.max(), np.inf), np.nextafter(y.max(), np.inf)
-    return Grid.of_bounds((x.min(), y.min(), right, top), crs, job.cell)
 
 
 def _gather(job: ClassifyJob, incidents: Incidents, grid: Grid) -> tuple[Gathered, list[str]]:

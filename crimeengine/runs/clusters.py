@@ -27,7 +27,6 @@ from crimeengine.clusters.verdict import (
 )
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
-from crimeengine.files import products_folder, write_result
 from crimeengine.jobs.clusters import ClustersJob
 from crimeengine.patterns.clock import Clock
 from crimeengine.products import write_vectors
@@ -79,44 +78,32 @@ class Partition:
         return self.silhouette.by_cluster(self.label) if self.silhouette else np.full(1, np.nan)
 
 
-def run(job: ClustersJob, progress: Progress) -> dict[str, Any]:
-    """Do a clusters job and leave its products in ``job.out``.
-
-    Raises
-    ------
-    InputError, Cancelled
-        As `crimeengine.run`.
-    """
-    watch = Stopwatch()
+def run(job: ClustersJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
+    """Do a clusters job and leave its products in ``folder``; errors as of `crimeengine.run`."""
     device = choose_device(job.device)
     given = _given(job)
-    with products_folder(Path(job.out)) as folder:
-        with watch.stage("read"):
-            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-            incidents, _ = job.read()
-            crs = metric_crs(incidents.crs, *incidents.centre)
-            features = Features.of(incidents, crs, job.hours, job.category_weight)
-            for note in Clock.of(incidents.time).notes if job.hours else ():
-                incidents = incidents.warn(note)
-        with watch.stage("fit"):
-            progress.report("fit", 0.2, f"Clustering {len(incidents):,} incidents")
-            numbers, labels = _fit(job, features, given, progress.stretch(0.2, 0.4))
-        with watch.stage("silhouette"):
-            found = _judge(job, features, numbers, labels, device["name"], progress)
-        with watch.stage("write"):
-            progress.report("write", 0.8, "Writing the layers")
-            clusters = figures(incidents, features, found.label, found.by_cluster)
-            layers = {
-                "incidents": incident_layer(incidents, features, crs, found.label, found.values),
-                **cluster_layers(clusters, crs),
-            }
-            write_vectors(folder / "clusters.gpkg", layers)
-            files = {"vectors": "clusters.gpkg", **_write_silhouettes(folder, found)}
-        result = origin(job, incidents) | {"device": device}
-        result |= _describe(job, features, found, clusters) | {"files": files}
-        result["seconds"] = watch.describe()
-        write_result(folder, result)
-        progress.report("write", 1.0, "Done")
+    with watch.stage("read"):
+        incidents, _ = job.read(progress)
+        crs = metric_crs(incidents.crs, *incidents.centre)
+        features = Features.of(incidents, crs, job.hours, job.category_weight)
+        for note in Clock.of(incidents.time).notes if job.hours else ():
+            incidents = incidents.warn(note)
+    with watch.stage("fit"):
+        progress.report("fit", 0.2, f"Clustering {len(incidents):,} incidents")
+        numbers, labels = _fit(job, features, given, progress.stretch(0.2, 0.4))
+    with watch.stage("silhouette"):
+        found = _judge(job, features, numbers, labels, device["name"], progress)
+    with watch.stage("write"):
+        progress.report("write", 0.8, "Writing the layers")
+        clusters = figures(incidents, features, found.label, found.by_cluster)
+        layers = {
+            "incidents": incident_layer(incidents, features, crs, found.label, found.values),
+            **cluster_layers(clusters, crs),
+        }
+        write_vectors(folder / "clusters.gpkg", layers)
+        files = {"vectors": "clusters.gpkg", **_write_silhouettes(folder, found)}
+    result = origin(job, incidents) | {"device": device}
+    result |= _describe(job, features, found, clusters) | {"files": files}
     return result
 
 

@@ -24,7 +24,7 @@ from crimeengine.evaluation.backtest import (
 )
 from crimeengine.evaluation.plan import Plan
 from crimeengine.evaluation.verdict import compare, recommend
-from crimeengine.files import products_folder, require_space, write_result
+from crimeengine.files import require_space
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice, forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
@@ -36,44 +36,33 @@ from crimeengine.report import write_report
 from crimeengine.study import Study
 
 
-def run(job: ForecastJob, progress: Progress) -> dict[str, Any]:
-    """Do a forecast job and leave its products in ``job.out``.
-
-    Raises
-    ------
-    InputError, Cancelled
-        As `crimeengine.run`.
-    """
-    watch = Stopwatch()
+def run(job: ForecastJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
+    """Do a forecast job and leave its products in ``folder``; errors as of `crimeengine.run`."""
     device = choose_device(job.device)
     if job.model == AUTO:
         _refuse_with_auto(job)
     else:
         forecaster(job.model, job.settings)  # what is misspelt is refused before any work
-    with products_folder(Path(job.out)) as folder:
-        study = Study.read(job, progress.stretch(0.0, 0.08), watch)
-        history = study.history
-        require_space(folder, products.size_of(study.grid, job.horizon))
-        with watch.stage("train"):
-            prepared = _prepare(job, history, device["name"], progress.stretch(0.08, 0.93))
-        with watch.stage("forecast"):
-            progress.report("forecast", 0.93, f"Forecasting {job.horizon} steps")
-            made = prepared.model.predict(history, job.horizon)
-        with watch.stage("write"):
-            progress.report("write", 0.95, "Writing the products")
-            files = _write_layers(folder, job, study.grid, made)
-            trained = prepared.trained_until
-            store.save(folder / files["model"], prepared.model, history, trained)
-            result = study.describe() | {"device": device} | _describe(study, made, prepared)
-            result["files"] = files
-            if job.keep_inputs:
-                result["job"], kept = _keep_inputs(folder, job)
-                files.update(kept)
-            progress.report("write", 0.97, "Writing the report")
-            write_report(folder / files["report"], result, study, made, prepared.tested)
-        result["seconds"] = watch.describe()
-        write_result(folder, result)
-        progress.report("write", 1.0, "Done")
+    study = Study.read(job, progress.stretch(0.0, 0.08), watch)
+    history = study.history
+    require_space(folder, products.size_of(study.grid, job.horizon))
+    with watch.stage("train"):
+        prepared = _prepare(job, history, device["name"], progress.stretch(0.08, 0.93))
+    with watch.stage("forecast"):
+        progress.report("forecast", 0.93, f"Forecasting {job.horizon} steps")
+        made = prepared.model.predict(history, job.horizon)
+    with watch.stage("write"):
+        progress.report("write", 0.95, "Writing the products")
+        files = _write_layers(folder, job, study.grid, made)
+        trained = prepared.trained_until
+        store.save(folder / files["model"], prepared.model, history, trained)
+        result = study.describe() | {"device": device} | _describe(study, made, prepared)
+        result["files"] = files
+        if job.keep_inputs:
+            result["job"], kept = _keep_inputs(folder, job)
+            files.update(kept)
+        progress.report("write", 0.97, "Writing the report")
+        write_report(folder / files["report"], result, study, made, prepared.tested)
     return result
 
 

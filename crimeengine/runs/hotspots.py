@@ -13,7 +13,7 @@ from crimeengine import products
 from crimeengine.charts import write
 from crimeengine.charts.hotspots import certainty_map, emerging_map
 from crimeengine.errors import InputError
-from crimeengine.files import products_folder, require_space, write_result
+from crimeengine.files import require_space
 from crimeengine.hotspots.emerging import CLASSES, LEVEL, Emerging, fewest_steps
 from crimeengine.hotspots.getis_ord import (
     Floats,
@@ -47,32 +47,21 @@ _CAUTION = (
 )
 
 
-def run(job: HotspotsJob, progress: Progress) -> dict[str, Any]:
-    """Do a hot-spots job and leave its products in ``job.out``.
-
-    Raises
-    ------
-    InputError, Cancelled
-        As `crimeengine.run`.
-    """
-    watch = Stopwatch()
+def run(job: HotspotsJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
+    """Do a hot-spots job and leave its products in ``folder``; errors as of `crimeengine.run`."""
     if job.reach is not None and job.reach < job.cell:
         raise InputError(
             f"The reach is {job.reach:g} m and a cell {job.cell:g} m wide, so that no cell would "
             "have a neighbour; take a reach of a cell's width or more."
         )
-    with products_folder(Path(job.out)) as folder:
-        study = Study.read(job, progress.stretch(0.0, 0.4), watch)
-        require_space(folder, products.size_of(study.grid, study.history.steps))
-        with watch.stage("test"):
-            found = _test(job, study, progress.stretch(0.4, 0.8))
-        with watch.stage("write"):
-            progress.report("write", 0.8, "Writing the layers")
-            files = _write(folder, study, found)
-        result = study.describe() | _describe(study, found) | {"files": files}
-        result["seconds"] = watch.describe()
-        write_result(folder, result)
-        progress.report("write", 1.0, "Done")
+    study = Study.read(job, progress.stretch(0.0, 0.4), watch)
+    require_space(folder, products.size_of(study.grid, study.history.steps))
+    with watch.stage("test"):
+        found = _test(job, study, progress.stretch(0.4, 0.8))
+    with watch.stage("write"):
+        progress.report("write", 0.8, "Writing the layers")
+        files = _write(folder, study, found)
+    result = study.describe() | _describe(study, found) | {"files": files}
     return result
 
 

@@ -15,7 +15,6 @@ from pyproj import CRS
 from crimeengine.charts import write
 from crimeengine.charts.near_repeat import knox_chart
 from crimeengine.errors import InputError
-from crimeengine.files import products_folder, write_result
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.near_repeat import NearRepeatJob
 from crimeengine.points.knox import Knox, knox
@@ -41,50 +40,38 @@ _CAUTION = (
 )
 
 
-def run(job: NearRepeatJob, progress: Progress) -> dict[str, Any]:
-    """Do a near-repeat job and leave its products in ``job.out``.
-
-    Raises
-    ------
-    InputError, Cancelled
-        As `crimeengine.run`.
-    """
-    watch = Stopwatch()
-    with products_folder(Path(job.out)) as folder:
-        with watch.stage("read"):
-            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-            incidents, _ = job.read()
-            where = _Places.of(incidents)
-            _refuse_short(job, where.day)
-        with watch.stage("count"):
-            table = knox(
-                where.x,
-                where.y,
-                where.day,
-                np.array(job.distances, np.float64),
-                np.array(job.days),
-                job.permutations,
-                np.random.default_rng(job.seed),
-                progress.stretch(0.1, 0.85),
-            )
-            _refuse_few(job, table)
-        reading = Reading(table, job.distances, job.days)
-        with watch.stage("link"):
-            repeats = Repeats.of(
-                where.x,
-                where.y,
-                where.day,
-                *reading.near,
-                LINKS,
-                progress.stretch(0.85, 0.95),
-            )
-        with watch.stage("write"):
-            progress.report("write", 0.95, "Writing the table and the layers")
-            _write(folder, reading, incidents, where, repeats)
-        result = origin(job, incidents) | _describe(reading, repeats) | {"files": dict(_FILES)}
-        result["seconds"] = watch.describe()
-        write_result(folder, result)
-        progress.report("write", 1.0, "Done")
+def run(job: NearRepeatJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
+    """Do a near-repeat job and leave its products in ``folder``; errors as of `crimeengine.run`."""
+    with watch.stage("read"):
+        incidents, _ = job.read(progress)
+        where = _Places.of(incidents)
+        _refuse_short(job, where.day)
+    with watch.stage("count"):
+        table = knox(
+            where.x,
+            where.y,
+            where.day,
+            np.array(job.distances, np.float64),
+            np.array(job.days),
+            job.permutations,
+            np.random.default_rng(job.seed),
+            progress.stretch(0.1, 0.85),
+        )
+        _refuse_few(job, table)
+    reading = Reading(table, job.distances, job.days)
+    with watch.stage("link"):
+        repeats = Repeats.of(
+            where.x,
+            where.y,
+            where.day,
+            *reading.near,
+            LINKS,
+            progress.stretch(0.85, 0.95),
+        )
+    with watch.stage("write"):
+        progress.report("write", 0.95, "Writing the table and the layers")
+        _write(folder, reading, incidents, where, repeats)
+    result = origin(job, incidents) | _describe(reading, repeats) | {"files": dict(_FILES)}
     return result
 
 

@@ -16,7 +16,6 @@ from crimeengine.charts import write
 from crimeengine.charts.lettering import Lettering
 from crimeengine.charts.patterns import hour_chart, month_chart, shown, weekday_chart, year_chart
 from crimeengine.errors import InputError
-from crimeengine.files import products_folder, write_result
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.patterns import PatternsJob
 from crimeengine.patterns.clock import Clock
@@ -43,35 +42,23 @@ class Found:
     years: pd.DataFrame
 
 
-def run(job: PatternsJob, progress: Progress) -> dict[str, Any]:
-    """Do a patterns job and leave its products in ``job.out``.
-
-    Raises
-    ------
-    InputError, Cancelled
-        As `crimeengine.run`.
-    """
-    watch = Stopwatch()
+def run(job: PatternsJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
+    """Do a patterns job and leave its products in ``folder``; errors as of `crimeengine.run`."""
     if job.end_time == job.time:
         raise InputError(
             f"The end time is read from '{job.time}', as the time is; name another column, or none."
         )
-    with products_folder(Path(job.out)) as folder:
-        with watch.stage("read"):
-            progress.report("read", 0.0, f"Reading {Path(job.incidents).name}")
-            incidents, _ = job.read()
-        with watch.stage("count"):
-            progress.report("count", 0.6, f"Counting {len(incidents):,} incidents")
-            found = find(incidents, job.end_time)
-        with watch.stage("write"):
-            lettering = Lettering.of(shown(found.weekdays))
-            files = _write(folder, found, lettering, progress.stretch(0.7, 1.0))
-        for sentence in (*notes(incidents, found), lettering.note):
-            incidents = incidents.warn(sentence) if sentence else incidents
-        result = origin(job, incidents) | _describe(found) | {"files": files}
-        result["seconds"] = watch.describe()
-        write_result(folder, result)
-        progress.report("write", 1.0, "Done")
+    with watch.stage("read"):
+        incidents, _ = job.read(progress)
+    with watch.stage("count"):
+        progress.report("count", 0.6, f"Counting {len(incidents):,} incidents")
+        found = find(incidents, job.end_time)
+    with watch.stage("write"):
+        lettering = Lettering.of(shown(found.weekdays))
+        files = _write(folder, found, lettering, progress.stretch(0.7, 1.0))
+    for sentence in (*notes(incidents, found), lettering.note):
+        incidents = incidents.warn(sentence) if sentence else incidents
+    result = origin(job, incidents) | _describe(found) | {"files": files}
     return result
 
 

@@ -32,7 +32,7 @@ def make_room() -> None:
     window = iface.mainWindow()
     window.resize(1280, 820)
     for dock in window.findChildren(QDockWidget):
-        if dock.objectName() in ("Browser", "ResultsDock"):
+        if dock.windowTitle() in ("Browser", "Results Viewer"):
             dock.hide()
     window.resizeDocks([window.findChild(QDockWidget, "Layers")], [330], Qt.Orientation.Horizontal)
     outline = {"color": "#ffffff", "outline_color": "#8a949e", "outline_width": "0.4"}
@@ -84,15 +84,14 @@ def _look_at(layer: QgsMapLayer) -> dict[str, Any]:
 def _show(name: str, group: QgsLayerTreeGroup) -> None:
     """Show the map with the legends of the layers that are on; a table if there is no map."""
     make_room()
-    for node in group.findLayers():
-        node.setExpanded(node.isVisible())
+    iface.messageBar().clearWidgets()
     zoom_to(layer("districts"))
     spend(2500)
     window = iface.mainWindow()
     first = group.findLayers()[0].layer()
     if not first.isSpatial():
         window = iface.showAttributeTable(first)
-        window.resize(1000, 420)
+        window.resize(1080, 420)
         spend(1000)
     window.grab().save(str(PICTURES / f"{name}.png"))
     if window is not iface.mainWindow():

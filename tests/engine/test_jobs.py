@@ -326,7 +326,7 @@ def test_every_kept_incident_is_counted(tmp_path: Path) -> None:
     sample = {"incidents": str(SAMPLE), "time": "timestamp", "area": str(SAMPLE)}
     fields = {**sample, "area_layer": "districts", "cell": 250, "horizon": 1, "model": "ewma"}
     job = ForecastJob(**fields, out=str(tmp_path / "out"))
-    incidents, area = job.read()
+    incidents, area = job.read(Progress())
     assert area is not None
     cube = count(incidents, Grid.over(area, 250), Step.parse("1D"))
     assert int(cube.sum()) == len(incidents) == incidents.intake.kept

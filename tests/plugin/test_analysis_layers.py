@@ -186,7 +186,7 @@ class TestNearRepeats:
         assert names_in(group) == [
             f"Partners {words}",
             f"Links {words}",
-            "Knox table: pairs by distance and days",
+            "Knox table",
         ]
         partners = layer_of(group, f"Partners {words}")
         ranges = partners.renderer().ranges()
@@ -201,7 +201,7 @@ class TestNearRepeats:
         group = show(NearRepeatLayers(Result(result.folder, {**result.content, "near": near})))
         assert names_in(group) == [
             f"Partners at the same place within {near['days']} days",
-            "Knox table: pairs by distance and days",
+            "Knox table",
         ]
 
     @pytest.mark.parametrize(
