@@ -60,7 +60,9 @@ def cities() -> Iterator[tuple[str, History]]:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--models", default=MODELS)
-    arguments.add_argument("--cities", type=int, default=2, help="how many of the cities")
+    arguments.add_argument(
+        "--cities", type=int, default=1, help="2 adds Philadelphia, which takes about an hour"
+    )
     given = arguments.parse_args()
     models = [Choice.parse(text) for text in given.models.split(",")]
     print("## All incidents, a week ahead\n")

@@ -33,7 +33,7 @@ class KindLayers(ResultLayers):
     @property
     def title(self) -> str:
         """The best classifier and what it learned from."""
-        model = title_of(self.result.content["recommended"].partition(":")[0])
+        model = title_of(self.result.content["model"].partition(":")[0])
         return f"Kinds of incident ({model}): {self.result.subject}"
 
     @property

@@ -61,8 +61,12 @@ def try_out(
 
 def best_of(trials: Sequence[Trial]) -> Trial:
     """The classifier with the lowest log loss; a rule only where nothing else was tested."""
-    models = [trial for trial in trials if not trial.is_rule] or list(trials)
-    return min(models, key=lambda trial: trial.scores.overall["log_loss"].value)
+    return lowest([trial for trial in trials if not trial.is_rule] or trials)
+
+
+def lowest(trials: Sequence[Trial]) -> Trial:
+    """The classifier or rule with the lowest log loss."""
+    return min(trials, key=lambda trial: trial.scores.overall["log_loss"].value)
 
 
 def verdict(

@@ -24,7 +24,7 @@ from crimeengine.classifiers.samples import Samples
 from crimeengine.classifiers.search import search
 from crimeengine.classifiers.splits import split
 from crimeengine.classifiers.store import save
-from crimeengine.classifiers.trial import RULES, Trial, best_of, try_out, verdict
+from crimeengine.classifiers.trial import RULES, Trial, best_of, lowest, try_out, verdict
 from crimeengine.context.spec import read_context
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
@@ -260,7 +260,8 @@ def _describe(job: ClassifyJob, found: Found, gathered: Gathered) -> dict[str, A
         said += f" It was told what is written after the fact: {', '.join(gathered.leaks)}."
     return {
         "verdict": said,
-        "recommended": best.choice.text,
+        "model": best.choice.text,
+        "recommended": lowest(found.trials).choice.text,
         "scores": {trial.choice.text: trial.scores.describe() for trial in found.trials},
         "classes": [
             {

@@ -173,7 +173,7 @@ def training(dialog: QDialog) -> bool:
     """Whether the stage that is shown is the training."""
     if not dialog.running:
         raise RuntimeError(f"The run ended early: {dialog.notice_text.text()}")
-    return dialog.stage.text().startswith("Epoch")
+    return "Epoch" in dialog.stage.text()
 
 
 def cancel(dialog: QDialog, told: dict) -> None:

@@ -57,7 +57,9 @@ def test_the_result(done: tuple[Path, dict[str, Any]]) -> None:
     assert set(result["scores"]) == {"majority", "place_and_hour", QUICK, "gaussian_nb"}
     for scores in result["scores"].values():
         assert all(set(score) == {"value", "low", "high"} for score in scores.values())
-    assert result["recommended"] in (QUICK, "gaussian_nb")
+    assert result["model"] in (QUICK, "gaussian_nb")
+    losses = {name: scores["log_loss"]["value"] for name, scores in result["scores"].items()}
+    assert result["recommended"] == min(losses, key=lambda name: losses[name])
     assert {"address", "district"} <= set(result["features"])
     assert not {"description", "arrest_date", "kind"} & set(result["features"])
     assert result["insisted"] == {}
