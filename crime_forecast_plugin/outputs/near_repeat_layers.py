@@ -42,8 +42,14 @@ class NearRepeatLayers(ResultLayers):
 
     @property
     def lead(self) -> str:
-        """The incidents."""
-        return self.result.vector_source("incidents")
+        """The incidents, or the table where none has a partner."""
+        if self.result.content["near"]["incidents"]:
+            return self.result.vector_source("incidents")
+        return self._table
+
+    @property
+    def _table(self) -> str:
+        return table_source(self.result.path("table"))
 
     @property
     def _near(self) -> str:
@@ -55,11 +61,13 @@ class NearRepeatLayers(ResultLayers):
 
     def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
         """Fill the group."""
-        self._prepare_incidents(lead)
-        group.add(lead, legend=True)
-        if self.result.content["near"]["links"]:
+        near, table = self.result.content["near"], lead
+        if near["incidents"]:
+            self._prepare_incidents(lead)
+            group.add(lead, legend=True)
+            table = QgsVectorLayer(self._table, "")
+        if near["links"]:
             group.add(self._links())
-        table = QgsVectorLayer(table_source(self.result.path("table")), "")
         prepare_table(table, self.result, "Knox table", _TABLE)
         group.add(table)
 

@@ -105,9 +105,8 @@ class NearRepeats(IncidentAlgorithm):
         """Return the products, and have their layers loaded."""
         repeats = Result.of(result)
         ResultLoader.register(NearRepeatLayers(repeats), context)
-        return {
-            "INCIDENTS": repeats.vector_source("incidents"),
-            "LINKS": repeats.vector_source("links"),
+        near = result["near"]
+        found = {
             "TABLE": table_source(repeats.path("table")),
             "CHART": repeats.path("chart"),
             "REPORT": write_page(
@@ -116,6 +115,11 @@ class NearRepeats(IncidentAlgorithm):
             "FOUND": result["found"],
             "VERDICT": repeats.verdict,
         }
+        if near["incidents"]:
+            found["INCIDENTS"] = repeats.vector_source("incidents")
+        if near["links"]:
+            found["LINKS"] = repeats.vector_source("links")
+        return found
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:

@@ -34,11 +34,14 @@ class Gathered:
         Rare categories that became `OTHER`, with their number of incidents.
     leaks : dict of str to str
         Columns that give the category away and are used all the same, with the reason.
+    withheld : dict of str to str
+        Columns that nobody asked for and that are left out, as they give the category away.
     """
 
     samples: Samples
     pooled: dict[str, int]
     leaks: dict[str, str]
+    withheld: dict[str, str]
 
 
 def gather(
@@ -48,6 +51,7 @@ def gather(
     columns: Sequence[str],
     insist: Sequence[str],
     least: int,
+    offered: Sequence[str] = (),
 ) -> Gathered:
     """Make samples of incidents.
 
@@ -60,9 +64,11 @@ def gather(
     target : str
         Column of the category.
     columns, insist : sequence of str
-        Columns to use as features if they do not give the category away, and in any case.
+        Columns to use as features: those asked for, and those to use in any case.
     least : int
         Categories with fewer incidents are pooled.
+    offered : sequence of str
+        Columns to use where they do not give the category away.
 
     Raises
     ------
@@ -70,16 +76,19 @@ def gather(
         If the target cannot be one, or a column of ``columns`` gives it away.
     """
     code, classes, pooled = _classes(incidents.extra[target], target, least)
-    leaks: dict[str, str] = {}
-    for column in (*columns, *insist):
-        reason = by_name(column) or by_data(incidents.extra[column], code)
-        if reason and column not in insist:
+    reasons = {
+        column: reason
+        for column in dict.fromkeys((*columns, *offered, *insist))
+        if (reason := by_name(column) or by_data(incidents.extra[column], code))
+    }
+    for column in columns:
+        if column in reasons and column not in insist:
             raise InputError(
-                f"The column '{column}' cannot be a feature: {reason}; leave it out, or insist on "
-                "it (--insist) to use it all the same."
+                f"The column '{column}' cannot be a feature: {reasons[column]}; leave it out, or "
+                "insist on it (--insist) to use it all the same."
             )
-        if reason:
-            leaks[column] = reason
+    leaks = {column: why for column, why in reasons.items() if column in insist}
+    withheld = {column: why for column, why in reasons.items() if column not in insist}
     x, y = incidents.places.project(crs)
     place = incidents.places.code
     samples = Samples(
@@ -92,14 +101,17 @@ def gather(
     )
     tokens: dict[str, NDArray[np.object_]] = {}
     figures: dict[str, NDArray[np.float32]] = {}
-    for column in dict.fromkeys((*columns, *insist)):
+    for column in dict.fromkeys((*columns, *offered, *insist)):
+        if column in withheld:
+            continue
         values = incidents.extra[column]
         measured = _figure(values, column)
         if measured is None:
             tokens[column] = _text(values, MISSING).to_numpy(dtype=object)
         else:
             figures |= _filled(measured, column)
-    return Gathered(replace(samples, tokens=tokens, figures=figures), pooled, leaks)
+    samples = replace(samples, tokens=tokens, figures=figures)
+    return Gathered(samples, pooled, leaks, withheld)
 
 
 def _classes(

@@ -50,16 +50,18 @@ class ClassifyJob(ContextJob):
             return [choice for text in texts for choice in split_choices(text)]
         return value
 
-    def chosen(self) -> tuple[str, ...]:
-        """The columns to use as features, but for those insisted on."""
-        if self.features == ("none",):
-            return ()
+    def asked(self) -> tuple[str, ...]:
+        """The columns that were asked for as features."""
+        return () if self.features == ("none",) else self.features
+
+    def offered(self) -> tuple[str, ...]:
+        """The columns to use where none were asked for: those whose name says a place."""
         if self.features:
-            return tuple(name for name in self.features if name not in self.insist)
+            return ()
         taken = {self.target, self.time, self.category, self.x, self.y, *self.insist}
         names = column_names(self.incidents, self.layer)
         return tuple(name for name in names if name not in taken and tells_place(name))
 
     def columns(self) -> tuple[str, ...]:
         """Further columns of the source that the job looks at."""
-        return tuple(dict.fromkeys((self.target, *self.chosen(), *self.insist)))
+        return tuple(dict.fromkeys((self.target, *self.asked(), *self.offered(), *self.insist)))

@@ -113,7 +113,9 @@ def _choices(job: ClassifyJob) -> list[Choice]:
 
 def _gather(job: ClassifyJob, incidents: Incidents, grid: Grid) -> tuple[Gathered, list[str]]:
     """The samples in their surroundings, and what to know about them."""
-    gathered = gather(incidents, grid.crs, job.target, job.chosen(), job.insist, job.least)
+    gathered = gather(
+        incidents, grid.crs, job.target, job.asked(), job.insist, job.least, job.offered()
+    )
     context, warnings = read_context(
         job.context, job.holidays, grid.bounds, grid.crs, cell=grid.cell, span=incidents.span
     )
@@ -121,6 +123,10 @@ def _gather(job: ClassifyJob, incidents: Incidents, grid: Grid) -> tuple[Gathere
         f"The column '{column}' is used as a feature at your wish, although {reason}: the scores "
         "are those of knowing the answer, and say nothing of new incidents."
         for column, reason in gathered.leaks.items()
+    ]
+    warnings += [
+        f"The column '{column}' is not used: {reason}."
+        for column, reason in gathered.withheld.items()
     ]
     if gathered.pooled:
         number, names = sum(gathered.pooled.values()), ", ".join(list(gathered.pooled)[:5])

@@ -130,6 +130,14 @@ def test_a_column_written_afterwards_is_refused(tmp_path: Path) -> None:
         classify(sly, tmp_path, features=["shift"])
 
 
+def test_a_telling_column_that_nobody_asked_for_is_left_out(tmp_path: Path) -> None:
+    rows = make_rows().rename(columns={"description": "location_type"})
+    result = classify(rows, tmp_path)
+    assert "location_type" not in result["features"]
+    warnings = result["intake"]["warnings"]
+    assert any("'location_type' is not used: it alone gives" in text for text in warnings)
+
+
 def test_what_is_insisted_on_is_used_with_a_warning(tmp_path: Path) -> None:
     result = classify(make_rows(), tmp_path, insist=["description"])
     assert "description" in result["features"]

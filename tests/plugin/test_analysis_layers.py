@@ -204,6 +204,12 @@ class TestNearRepeats:
             "Knox table",
         ]
 
+    def test_where_no_incident_has_a_partner_there_is_the_table(self) -> None:
+        result = result_of(REPEATS)
+        near = {**result.content["near"], "pairs": 0, "incidents": 0, "links": 0}
+        group = show(NearRepeatLayers(Result(result.folder, {**result.content, "near": near})))
+        assert names_in(group) == ["Knox table"]
+
     @pytest.mark.parametrize(
         ("highest", "labels"),
         [
