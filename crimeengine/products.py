@@ -63,6 +63,30 @@ def write_bands(
     unit : str
         Unit of the values, as the bands' metadata says it.
     """
+    tags = [{"start": str(a), "end": str(b)} for a, b in zip(starts, ends, strict=True)]
+    write_layers(path, values, grid, unit, {tag["start"]: tag for tag in tags})
+
+
+def write_layers(
+    path: Path,
+    values: NDArray[np.floating],
+    grid: Grid,
+    unit: str,
+    bands: Mapping[str, Mapping[str, str]],
+) -> None:
+    """Write one band a layer.
+
+    Parameters
+    ----------
+    path : path
+        A GeoTIFF.
+    values : ndarray of float, shape (bands, y, x)
+    grid : Grid
+    unit : str
+        Unit of the values, as the bands' metadata says it.
+    bands : mapping of str to mapping
+        By the description of each band, in their order, its other metadata.
+    """
     profile = {
         "driver": "GTiff",
         "dtype": "float32",
@@ -76,11 +100,12 @@ def write_bands(
         "interleave": "band",
     }
     with rasterio.open(path, "w", **profile) as raster:
-        for band, (layer, start, end) in enumerate(zip(values, starts, ends, strict=True), 1):
-            raster.write(np.where(grid.inside, layer, NODATA).astype(np.float32), band)
-            raster.set_band_description(band, str(start))
-            raster.update_tags(band, start=str(start), end=str(end))
-            raster.set_band_unit(band, unit)
+        named = zip(values, bands.items(), strict=True)
+        for number, (layer, (description, tags)) in enumerate(named, start=1):
+            raster.write(np.where(grid.inside, layer, NODATA).astype(np.float32), number)
+            raster.set_band_description(number, description)
+            raster.update_tags(number, **tags)
+            raster.set_band_unit(number, unit)
 
 
 def size_of(grid: Grid, horizon: int) -> float:

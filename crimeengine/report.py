@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import numpy as np
 
 from crimeengine.charts import CHOSEN, OTHERS, RULE, maps, picture
@@ -16,7 +14,7 @@ from crimeengine.evaluation.backtest import REFERENCE, Backtest, family
 from crimeengine.evaluation.measures import GROUPS, MEASURES
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice
-from crimeengine.intake import REASONS
+from crimeengine.page import write_page
 from crimeengine.products import hot_cells
 from crimeengine.study import Study
 
@@ -138,22 +136,16 @@ def title(model: str) -> str:
 def _render(
     path: Path, template: str, result: dict[str, Any], study: Study, model: str, **values: Any
 ) -> None:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("crimeengine"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    text = environment.get_template(template).render(
-        result=result,
+    write_page(
+        path,
+        template,
+        result,
         model=model,
         name_of=title,
-        reasons=REASONS,
         share=f"{result['job']['area_share']:.0%}",
         facts=_facts(result),
-        job=json.dumps(result["job"], indent=1, ensure_ascii=False),
         **values,
     )
-    path.write_text(text, encoding="utf-8")
 
 
 def _heading(result: dict[str, Any]) -> str:

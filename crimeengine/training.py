@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -149,7 +150,7 @@ def train(
     for number, (plan, where, note) in enumerate(ways[:last], start=1):
         fabric, home = launch(where), torch.device(device)
         try:
-            with cudnn.flags(enabled=True, deterministic=True):
+            with cudnn.flags(enabled=True, deterministic=True), _own_dice(fabric):
                 curve = _Run(network, loss, plan, fabric, home, progress).train(
                     samples.to(home), validation.to(home), seed, checkpoint
                 )
@@ -210,7 +211,9 @@ class _Run:
         for epoch in range(len(curve.train), schedule.epochs):
             if len(validation) and epoch - curve.best >= schedule.patience:
                 break
-            order = torch.Generator().manual_seed(seed * 1_000_003 + epoch)
+            number = seed * 1_000_003 + epoch
+            order = torch.Generator().manual_seed(number)
+            torch.manual_seed(number)  # what is left out by chance is the same in a resumed run
             shuffled = samples[torch.randperm(len(samples), generator=order).to(samples.device)]
             curve.train.append(self._epoch(shuffled, epoch, curve))
             judged = curve.train[-1]
@@ -277,6 +280,12 @@ class _Run:
         everywhere = self.fabric.all_reduce(total, reduce_op="mean")
         assert isinstance(everywhere, Tensor)
         return everywhere.item() / len(samples)  # only here the host waits for the device
+
+
+def _own_dice(fabric: Fabric) -> AbstractContextManager[None]:
+    """Random numbers of a training's own: those of the caller go on as if there had been none."""
+    cards = [fabric.device] if fabric.device.type == "cuda" else []
+    return torch.random.fork_rng(devices=cards)
 
 
 class _Elsewhere(nn.Module):

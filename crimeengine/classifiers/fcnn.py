@@ -12,7 +12,7 @@ from pydantic import Field
 from safetensors.numpy import load, save
 from scipy.stats import loguniform
 
-from crimeengine.classifiers.tabular import Tabular, TabularSettings
+from crimeengine.classifiers.tabular import Lesson, Tabular, TabularSettings
 from crimeengine.networks.dense import Dense
 from crimeengine.progress import Progress
 from crimeengine.training import Schedule, train
@@ -54,22 +54,15 @@ class DenseNetwork(Tabular):
         "learning_rate": loguniform(3e-4, 1e-2),
     }
 
-    def learn(
-        self,
-        table: NDArray[np.float32],
-        logits: NDArray[np.float32],
-        code: NDArray[np.int64],
-        weight: NDArray[np.float32] | None,
-        progress: Progress,
-    ) -> None:
+    def learn(self, lesson: Lesson, progress: Progress) -> None:
         """Train the network; a part of the rows drawn at random tells when to stop."""
         settings = self.settings
-        self.mean, self.deviation = table.mean(axis=0), table.std(axis=0)
+        self.mean, self.deviation = lesson.table.mean(axis=0), lesson.table.std(axis=0)
         self.deviation[self.deviation == 0] = 1
-        self.network = self._network(table.shape[1], logits.shape[1])
-        inputs = self._scaled(table)
-        target = torch.from_numpy(code).to(self.device)
-        count = np.ones(len(code), np.float32) if weight is None else weight
+        self.network = self._network(lesson.table.shape[1], lesson.logits.shape[1])
+        inputs = self._scaled(lesson.table)
+        target = torch.from_numpy(lesson.code).to(self.device)
+        count = np.ones(len(lesson.code), np.float32) if lesson.weight is None else lesson.weight
         counts = torch.from_numpy(count).to(self.device)
 
         def loss(network: torch.nn.Module, rows: torch.Tensor) -> torch.Tensor:
@@ -78,8 +71,8 @@ class DenseNetwork(Tabular):
             )
             return (each * counts[rows]).mean()
 
-        order = torch.from_numpy(np.random.default_rng(self.seed).permutation(len(code)))
-        held = max(int(settings.validation * len(code)), 1)
+        order = torch.from_numpy(np.random.default_rng(self.seed).permutation(len(lesson.code)))
+        held = max(int(settings.validation * len(lesson.code)), 1)
         schedule = Schedule(
             settings.epochs, settings.batch, settings.learning_rate, settings.patience, plateau=1
         )

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
-import rasterio
 from numpy.typing import NDArray
 
 from crimeengine.classifiers.base import Classifier
 from crimeengine.classifiers.samples import MISSING, Samples
 from crimeengine.grid import Grid
-from crimeengine.products import NODATA
+from crimeengine.products import NODATA, write_layers
 
 #: Hours of a part of the day.
 _HOURS = 6
@@ -136,29 +135,10 @@ def write_kinds(path: Path, kinds: Kinds, grid: Grid) -> list[dict[str, str]]:
     bands = [{"slot": slot, "category": name} for slot in kinds.slots for name in names]
     none = 1 - kinds.chance.sum(axis=2, keepdims=True)
     layers = np.concatenate([none, kinds.chance], axis=2).transpose(0, 2, 1)
-    with rasterio.open(
-        path,
-        "w",
-        driver="GTiff",
-        dtype="float32",
-        count=len(bands),
-        height=grid.shape[0],
-        width=grid.shape[1],
-        crs=grid.crs.to_wkt(),
-        transform=grid.transform,
-        nodata=NODATA,
-        compress="deflate",
-        interleave="band",
-    ) as raster:
-        values = np.full(grid.shape, NODATA, np.float32)
-        for number, (band, layer) in enumerate(
-            zip(bands, layers.reshape(len(bands), -1), strict=True), 1
-        ):
-            values[grid.inside] = layer
-            raster.write(values, number)
-            raster.set_band_description(number, f"{band['category'] or 'none'}, {band['slot']}")
-            raster.update_tags(number, **band)
-            raster.set_band_unit(number, "probability")
+    spread = np.full((len(bands), *grid.shape), NODATA)
+    spread[:, grid.inside] = layers.reshape(len(bands), -1)
+    described = {f"{band['category'] or 'none'}, {band['slot']}": band for band in bands}
+    write_layers(path, spread, grid, "probability", described)
     return bands
 
 

@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression as Logistic
 from sklearn.linear_model import SGDClassifier
 from sklearn.pipeline import make_pipeline
 
-from crimeengine.classifiers.tabular import SklearnTabular, TabularSettings
+from crimeengine.classifiers.tabular import Lesson, SklearnTabular, TabularSettings
 from crimeengine.progress import Progress
 
 
@@ -88,17 +88,10 @@ class SupportVectors(SklearnTabular):
             kernel, SGDClassifier(alpha=settings.penalty, max_iter=20, random_state=self.seed)
         )
 
-    def learn(
-        self,
-        table: NDArray[np.float32],
-        logits: NDArray[np.float32],
-        code: NDArray[np.int64],
-        weight: NDArray[np.float32] | None,
-        progress: Progress,
-    ) -> None:
+    def learn(self, lesson: Lesson, progress: Progress) -> None:
         """Fit the machine, and then the curves that make its margins probabilities."""
-        super().learn(table, logits, code, weight, progress)
-        self.curves = Logistic(tol=1e-2, max_iter=200).fit(self._margins(table), code)
+        super().learn(lesson, progress)
+        self.curves = Logistic(tol=1e-2, max_iter=200).fit(self._margins(lesson.table), lesson.code)
 
     def _margins(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
         """Margins (n, classes), or (n, 1) where there are two classes."""

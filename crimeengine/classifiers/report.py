@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import numpy as np
 
 from crimeengine.charts import picture
@@ -17,7 +15,7 @@ from crimeengine.classifiers import Choice
 from crimeengine.classifiers.trial import Trial
 from crimeengine.evaluation.bootstrap import Estimate
 from crimeengine.evaluation.classes import TITLES
-from crimeengine.intake import REASONS
+from crimeengine.page import write_page
 
 #: Categories in the table.
 _MOST = 40
@@ -47,19 +45,14 @@ def write_classification_report(
     ordered = sorted(trials, key=lambda trial: trial.scores.overall["log_loss"].value)
     accuracy = {t.choice.title: t.scores.overall["accuracy"] for t in trials}
     macro_f1 = {t.choice.title: t.scores.overall["macro_f1"] for t in trials}
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("crimeengine"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    text = environment.get_template("classify.html").render(
-        result=result,
+    write_page(
+        path,
+        "classify.html",
+        result,
         title=f"Which kind of incident: {result['job']['target']}",
         lead=f"{len(names)} categories, told apart by what is known at the time.",
         name_of=lambda text: Choice.parse(text).title,
-        reasons=REASONS,
         facts=_facts(result),
-        job=json.dumps(result["job"], indent=1, ensure_ascii=False),
         model=best.choice.text,
         measures=TITLES.values(),
         scores=[(t.choice.text, [_shown(t, name) for name in TITLES]) for t in ordered],
@@ -68,7 +61,6 @@ def write_classification_report(
         confusion=picture(confusion_chart(best.scores.confusion, names, lettering)),
         importance=picture(importance_chart(rises, lettering)) if rises else "",
     )
-    path.write_text(text, encoding="utf-8")
 
 
 def _shown(trial: Trial, name: str) -> tuple[str, str]:

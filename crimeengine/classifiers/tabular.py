@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from abc import abstractmethod
+from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 import numpy as np
@@ -40,6 +41,26 @@ class TabularSettings(Settings):
     rows: int = Field(200_000, ge=100)
 
 
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """What an estimator learns from.
+
+    Parameters
+    ----------
+    table : ndarray of float32, shape (n, columns)
+    logits : ndarray of float32, shape (n, classes seen)
+        The encoder's opinion, which is a part of the table too.
+    code : ndarray of int, shape (n,)
+        Number among the classes seen.
+    weight : ndarray of float32, shape (n,), optional
+    """
+
+    table: NDArray[np.float32]
+    logits: NDArray[np.float32]
+    code: NDArray[np.int64]
+    weight: NDArray[np.float32] | None
+
+
 class Tabular(Classifier):
     """Numbers of the samples and the log-odds of the `Encoder`, as columns of a table."""
 
@@ -59,7 +80,8 @@ class Tabular(Classifier):
         self.seen = np.flatnonzero(data.counts)
         self.share = data.shares[self.seen]
         code = np.searchsorted(self.seen, data.code)
-        self.learn(_table(data, logits), logits[:, self.seen], code, data.weight, progress)
+        lesson = Lesson(_table(data, logits), logits[:, self.seen], code, data.weight)
+        self.learn(lesson, progress)
         return self
 
     def probabilities(self, data: Samples) -> NDArray[np.float32]:
@@ -74,32 +96,14 @@ class Tabular(Classifier):
         return found
 
     @abstractmethod
-    def learn(
-        self,
-        table: NDArray[np.float32],
-        logits: NDArray[np.float32],
-        code: NDArray[np.int64],
-        weight: NDArray[np.float32] | None,
-        progress: Progress,
-    ) -> None:
-        """Learn from a table.
-
-        Parameters
-        ----------
-        table : ndarray of float32, shape (n, columns)
-        logits : ndarray of float32, shape (n, classes seen)
-            The encoder's opinion, which is a part of the table too.
-        code : ndarray of int, shape (n,)
-            Number among the classes seen.
-        weight : ndarray of float32, shape (n,), optional
-        progress : Progress
-        """
+    def learn(self, lesson: Lesson, progress: Progress) -> None:
+        """Learn from a table."""
 
     @abstractmethod
     def answer(
         self, table: NDArray[np.float32], logits: NDArray[np.float32]
     ) -> NDArray[np.floating[Any]]:
-        """Probabilities (n, classes seen) for a table as of `learn`."""
+        """Probabilities (n, classes seen) for a table as of a `Lesson`."""
 
     @abstractmethod
     def saved(self) -> bytes:
@@ -144,24 +148,21 @@ class SklearnTabular(Tabular):
     def estimator(self) -> Any:
         """The unfitted estimator."""
 
-    def learn(
-        self,
-        table: NDArray[np.float32],
-        logits: NDArray[np.float32],
-        code: NDArray[np.int64],
-        weight: NDArray[np.float32] | None,
-        progress: Progress,
-    ) -> None:
+    def learn(self, lesson: Lesson, progress: Progress) -> None:
         """Fit the estimator behind a scaler."""
         inner = self.estimator()
         self.pipeline = make_pipeline(StandardScaler(), inner)
         name = type(inner).__name__.lower()
-        options = {f"{name}__sample_weight": weight} if self.weighed and weight is not None else {}
-        if weight is not None and not self.weighed:
+        options = (
+            {f"{name}__sample_weight": lesson.weight}
+            if self.weighed and lesson.weight is not None
+            else {}
+        )
+        if lesson.weight is not None and not self.weighed:
             self.note = f"{self.note} It takes no class weights; resample instead.".strip()
         with warnings.catch_warnings(record=True) as said:
             warnings.simplefilter("always", ConvergenceWarning)
-            self.pipeline.fit(table, code, **options)
+            self.pipeline.fit(lesson.table, lesson.code, **options)
         if any(issubclass(warning.category, ConvergenceWarning) for warning in said):
             self.note = f"{self.note} It stopped before it had converged.".strip()
 

@@ -12,7 +12,7 @@ from pydantic import Field
 from scipy.special import softmax
 from scipy.stats import randint, uniform
 
-from crimeengine.classifiers.tabular import Tabular, TabularSettings
+from crimeengine.classifiers.tabular import Lesson, Tabular, TabularSettings
 from crimeengine.progress import Progress
 
 #: Bins of a feature; more cost time and change nothing here.
@@ -51,22 +51,19 @@ class XGBoost(Tabular):
         "trees": randint(50, 201),
     }
 
-    def learn(
-        self,
-        table: NDArray[np.float32],
-        logits: NDArray[np.float32],
-        code: NDArray[np.int64],
-        weight: NDArray[np.float32] | None,
-        progress: Progress,
-    ) -> None:
+    def learn(self, lesson: Lesson, progress: Progress) -> None:
         """Grow the trees."""
         data = xgboost.QuantileDMatrix(
-            table, code, base_margin=logits, weight=weight, max_bin=_BINS
+            lesson.table,
+            lesson.code,
+            base_margin=lesson.logits,
+            weight=lesson.weight,
+            max_bin=_BINS,
         )
         settings = self.settings
         options = {
             "objective": "multi:softprob",
-            "num_class": logits.shape[1],
+            "num_class": lesson.logits.shape[1],
             "tree_method": "hist",
             "device": self.device,
             "max_bin": _BINS,
