@@ -15,6 +15,8 @@ ICONS := $(wildcard $(PLUGIN)/icons/*)
 # Benchmarks whose Markdown makes docs/results.md, in its order.
 STUDIES := tensors accuracy philadelphia chicago_hourly san_francisco portland kmeans_lstm window_cnn points training_step \
 	patterns silhouette knox categories category_cnn
+# Algorithms whose pictures stand in docs/analyses.md.
+ANALYSES := patterns clusters nearrepeats hotspotstatistics classifyincidents
 PIP_INSTALL := bin/pip install --quiet --disable-pip-version-check
 XVFB := xvfb-run -a -s "-screen 0 1600x1000x24"
 
@@ -59,12 +61,14 @@ package: $(RESOURCES) ## write the plugin's installable ZIP into build/
 bench: $(ENGINE) ## run the benchmarks
 	for benchmark in benchmarks/*.py; do .venv/bin/python "$$benchmark"; done
 
-docs: demo results ## write docs/cli.md, docs/results.md and docs/images/map.png anew; takes hours
+docs: demo results $(QGIS_TESTS) ## write docs/cli.md, docs/results.md and docs/images/ anew; takes hours
 	.venv/bin/typer crimeengine.cli utils docs --name crimeengine --title crimeengine --output docs/cli.md
 	install -D -m 644 build/demo/map.png docs/images/map.png
+	.venv/bin/pytest tests/desktop/test_analyses.py
+	install -m 644 $(ANALYSES:%=build/analyses/%.png) docs/images/
 
 results: $(STUDIES:%=docs/results/%.md) ## write docs/results.md from its sections; make -B for new figures
-	cat docs/results/head.md $^ > docs/results.md
+	awk 'FNR == 1 && NR > 1 { print "" } { print }' docs/results/head.md $^ > docs/results.md
 
 docs/results/%.md: | $(ENGINE)
 	mkdir -p build

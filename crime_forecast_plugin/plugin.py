@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
@@ -10,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import resources_rc
+from .gui.analyses import ANALYSES, Analyses, analysis
 from .gui.comparison import Comparison
 from .gui.engine_state import EngineState
 from .gui.forecast_dialog import ForecastDialog
@@ -30,6 +32,7 @@ class CrimeForecastPlugin:
         self._page_factory: SettingsPageFactory | None = None
         self._dialog: ForecastDialog | None = None
         self._comparison: Comparison | None = None
+        self._analyses: Analyses | None = None
         self._menu: QMenu | None = None
         self._forecast: QAction | None = None
 
@@ -45,6 +48,7 @@ class CrimeForecastPlugin:
         window = self._iface.mainWindow()
         self._engine = EngineState()
         self._comparison = Comparison(self._iface.messageBar())
+        self._analyses = Analyses()
         self._page_factory = SettingsPageFactory(self._engine)
         self._iface.registerOptionsWidgetFactory(self._page_factory)
         self._menu = QMenu(MENU, window)
@@ -54,6 +58,11 @@ class CrimeForecastPlugin:
             "forecast", "forecast", _tr("&Forecast incidents…"), self.open_forecast
         )
         self._entry("compare", "forecast", _tr("&Compare models…"), self.open_comparison)
+        self._menu.addSeparator()
+        for name in ANALYSES:
+            text = f"{analysis(name).displayName()}…"
+            self._entry(name, "forecast", text, partial(self.open_analysis, name))
+        self._menu.addSeparator()
         self._entry("engine", "engine", _tr("&Settings…"), self.open_settings)
         self._iface.vectorMenu().addMenu(self._menu)
         self._iface.addVectorToolBarIcon(self._forecast)
@@ -73,7 +82,7 @@ class CrimeForecastPlugin:
             self._dialog.close()
             self._dialog.deleteLater()
             self._dialog = None
-        self._comparison = None
+        self._comparison = self._analyses = None
         if self._engine:
             self._engine.close()
             self._engine.deleteLater()
@@ -101,6 +110,10 @@ class CrimeForecastPlugin:
     def open_comparison(self) -> None:
         """Show the dialog that compares models, filled in as the one of the forecast is."""
         self._comparison.open(self._forecast_dialog().parameters())
+
+    def open_analysis(self, name: str) -> None:
+        """Show the dialog of an analysis, filled in as the one of the forecast is."""
+        self._analyses.open(name, self._forecast_dialog().parameters())
 
     def _forecast_dialog(self) -> ForecastDialog:
         """The dialog of the forecast, made at its first use."""

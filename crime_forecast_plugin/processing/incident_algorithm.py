@@ -34,8 +34,8 @@ class IncidentAlgorithm(EngineAlgorithm):
     # What an algorithm of its own says
 
     def fault(self, values: Values) -> str | None:
-        """Return what is wrong with the parameters that are the algorithm's own."""
-        raise NotImplementedError
+        """Return what is wrong with the parameters that are the algorithm's own, if anything."""
+        return None
 
     def columns(self, values: Values) -> list[str]:
         """Return the fields of the incidents that the job names; empty texts name none."""
@@ -62,8 +62,8 @@ class IncidentAlgorithm(EngineAlgorithm):
         }
 
     def job(self, values: Values) -> dict[str, Any]:
-        """Return the fields of the job that are the algorithm's own."""
-        raise NotImplementedError
+        """Return the fields of the job that are the algorithm's own, its kind among them."""
+        return {}
 
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         """Say what was counted, what was left out, and what came of it."""
@@ -79,7 +79,7 @@ class IncidentAlgorithm(EngineAlgorithm):
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the outputs but for the folder."""
-        raise NotImplementedError
+        return {}
 
     # What Processing asks for
 

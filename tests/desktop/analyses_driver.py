@@ -14,8 +14,9 @@ from qgis.core import (
     QgsProject,
     QgsSingleSymbolRenderer,
 )
+from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
 from qgis.utils import iface
 
 #: The analyses to run and their own parameters; a test tells them.
@@ -76,6 +77,21 @@ def analyse(name: str, values: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
+def open_from_menu(name: str) -> dict[str, Any]:
+    """Choose an analysis from the plugin's menu, and look at the dialog that opens."""
+    entry = iface.mainWindow().findChild(QAction, f"crime_forecast_{name}")
+    entry.trigger()
+    spend(300)
+    (dialog,) = (
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QgsProcessingAlgorithmDialogBase) and widget.isVisible()
+    )
+    told = {"entry": entry.text(), "title": dialog.windowTitle()}
+    dialog.close()
+    return told
+
+
 def _look_at(layer: QgsMapLayer) -> dict[str, Any]:
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     return {"name": layer.name(), "valid": layer.isValid(), "labels": labels_of(node)}
@@ -101,6 +117,7 @@ def _show(name: str, group: QgsLayerTreeGroup) -> None:
 def story(told: dict[str, Any]) -> None:
     """Run one analysis after the other."""
     make_room()
+    told["menu"] = {name: open_from_menu(name) for name in ANALYSES}
     for name, values in ANALYSES.items():
         told[name] = analyse(name, values)
 

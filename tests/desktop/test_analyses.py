@@ -38,6 +38,12 @@ def test_nothing_goes_wrong_unseen(record: dict) -> None:
 
 
 @pytest.mark.parametrize("name", ANALYSES)
+def test_the_menu_opens_the_dialog(record: dict, name: str) -> None:
+    told = record["menu"][name]
+    assert told["entry"] == f"{told['title']}…"
+
+
+@pytest.mark.parametrize("name", ANALYSES)
 def test_an_analysis_adds_a_group_of_whole_layers(record: dict, name: str) -> None:
     told = record[name]
     assert told["succeeded"]
