@@ -12,7 +12,8 @@ from rich.table import Table
 
 from crimeengine.device import leads
 
-OUT = Console(quiet=not leads())
+#: Names from the data and paths may hold brackets, which are no markup.
+OUT = Console(quiet=not leads(), markup=False)
 
 #: Measures in the table that a backtest prints.
 _SHOWN = ("poisson_deviance", "skill", "hit_rate", "pei")
@@ -26,6 +27,8 @@ def print_result(result: dict[str, Any]) -> None:
     if result["kind"] == "backtest":
         _print_scores(result)
     OUT.print(result["verdict"], highlight=False)
+    for text in result["intake"]["warnings"]:
+        OUT.print(f"warning: {text}", highlight=False)
     for name in result["files"].values():
         OUT.print(str(Path(result["job"]["out"]) / name), soft_wrap=True, highlight=False)
 

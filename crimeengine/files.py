@@ -52,7 +52,8 @@ def require_space(out: Path, size: float) -> None:
 def products_folder(out: Path) -> Iterator[Path]:
     """A folder to write a job's products to; at the end they move to ``out`` together.
 
-    ``result.json`` moves last, so that its presence says that all the others are there. When the
+    ``result.json`` moves last, so that its presence says that all the others are there. Products
+    of an earlier job that are not made anew are removed, as they would seem to belong. When the
     job fails or is stopped, the products are removed, and ``out`` too if this made it. Of several
     processes that train together, the products of the first are kept.
 
@@ -78,7 +79,10 @@ def products_folder(out: Path) -> Iterator[Path]:
         ) from error
     try:
         yield partial
+        outdated = _outdated(out, partial)
         (out / "result.json").unlink(missing_ok=True)
+        for product in outdated:
+            product.unlink(missing_ok=True)
         for product in sorted(partial.iterdir(), key=lambda path: path.name == "result.json"):
             product.replace(out / product.name)
     except (InputError, Cancelled):
@@ -99,3 +103,25 @@ def products_folder(out: Path) -> Iterator[Path]:
         shutil.rmtree(partial, ignore_errors=True)
         if made and out.exists() and not any(out.iterdir()):
             out.rmdir()
+
+
+def _outdated(out: Path, fresh: Path) -> list[Path]:
+    """Products of an earlier job that are not among the fresh ones; what a job reads stays."""
+    earlier, now = _described(out), _described(fresh)
+    if "crimeengine" not in earlier.get("versions", {}):
+        return []
+    read = json.dumps([earlier["job"], now.get("job")], ensure_ascii=False)
+    return [
+        out / name
+        for name in earlier["files"].values()
+        if Path(name).name == name and name not in read and not (fresh / name).exists()
+    ]
+
+
+def _described(folder: Path) -> dict[str, Any]:
+    """The ``result.json`` of a folder; empty where there is none that can be read."""
+    try:
+        result: dict[str, Any] = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return result

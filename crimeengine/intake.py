@@ -5,18 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-#: Why a row is dropped, in the order in which the reasons are tried.
+from crimeengine.counted import counted
+
+#: Why a row is dropped, said of one and of several, in the order in which the reasons are tried.
 REASONS = {
-    "no_time": "have no time",
-    "unparsable_time": "have a time that cannot be read",
-    "future_date": "lie in the future",
-    "no_place": "have no place",
-    "null_island": "lie at the coordinates 0, 0",
-    "duplicate": "repeat another row in every column",
-    "swapped": "have longitude and latitude swapped, it seems",
-    "outside_area": "lie outside the area",
-    "other_period": "lie outside the chosen period",
-    "other_category": "are of a category that was not chosen",
+    "no_time": ("has no time", "have no time"),
+    "unparsable_time": ("has a time that cannot be read", "have a time that cannot be read"),
+    "future_date": ("lies in the future", "lie in the future"),
+    "no_place": ("has no place", "have no place"),
+    "null_island": ("lies at the coordinates 0, 0", "lie at the coordinates 0, 0"),
+    "duplicate": ("repeats another row in every column", "repeat another row in every column"),
+    "swapped": (
+        "has longitude and latitude swapped, it seems",
+        "have longitude and latitude swapped, it seems",
+    ),
+    "outside_area": ("lies outside the area", "lie outside the area"),
+    "other_period": ("lies outside the chosen period", "lie outside the chosen period"),
+    "other_category": (
+        "is of a category that was not chosen",
+        "are of a category that was not chosen",
+    ),
 }
 
 
@@ -60,8 +68,13 @@ class Intake:
             "read": self.read,
             "kept": self.kept,
             "dropped": [
-                {"reason": reason, "count": rows, "text": f"{rows:,} rows {REASONS[reason]}"}
+                {"reason": reason, "count": rows, "text": _sentence(reason, rows)}
                 for reason, rows in self.dropped.items()
             ],
             "warnings": list(self.warnings),
         }
+
+
+def _sentence(reason: str, rows: int) -> str:
+    one, several = REASONS[reason]
+    return counted(rows, f"row {one}", f"rows {several}")

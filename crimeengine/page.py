@@ -8,8 +8,6 @@ from typing import Any
 
 import jinja2
 
-from crimeengine.intake import REASONS
-
 
 def write_page(path: Path, template: str, result: dict[str, Any], **values: Any) -> None:
     """Fill in a template of the package.
@@ -29,7 +27,5 @@ def write_page(path: Path, template: str, result: dict[str, Any], **values: Any)
         undefined=jinja2.StrictUndefined,
     )
     job = json.dumps(result["job"], indent=1, ensure_ascii=False)
-    text = environment.get_template(template).render(
-        result=result, reasons=REASONS, job=job, **values
-    )
+    text = environment.get_template(template).render(result=result, job=job, **values)
     path.write_text(text, encoding="utf-8")

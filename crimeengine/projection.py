@@ -40,6 +40,7 @@ def metric_crs(crs: CRS, longitude: float, latitude: float) -> CRS:
     if not zones:
         raise InputError(
             f"No UTM zone covers longitude {longitude:.4f}, latitude {latitude:.4f}; "
-            "reproject the incidents to a CRS in metres."
+            "exchange x and y if they are the wrong way round, or reproject the incidents to a CRS "
+            "in metres."
         )
     return CRS.from_epsg(int(zones[0].code))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import difflib
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -97,12 +99,20 @@ def read_table(
         if kind in _VECTOR:
             return _read_vector(file, layer or _point_layer(file, columns), crs)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise InputError(f"The incident file {file} cannot be read: {error}.") from error
+        raise _unreadable(file, error) from error
     except (pa.ArrowInvalid, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise InputError(f"The incident file {file} cannot be read: {error}.") from error
+        raise _unreadable(file, error) from error
     raise InputError(
         f"The incident file {file.name} is in no known format; use GeoPackage, GeoParquet, "
         "Shapefile, FlatGeobuf, GeoJSON, CSV or Parquet."
+    )
+
+
+def _unreadable(file: Path, error: Exception) -> InputError:
+    reason = str(error).partition(";")[0].rstrip(". ")
+    return InputError(
+        f"The incident file {file} cannot be read: {reason}; check that it is whole, and of the "
+        "kind that its name says."
     )
 
 
@@ -164,18 +174,25 @@ def _read_parquet(file: Path, x: str | None, y: str | None, crs: str | None) -> 
 def read_csv(file: Path, columns: Sequence[str | None]) -> pd.DataFrame:
     """Read a CSV file of any usual separator and encoding; the named columns stay text."""
     try:
-        return _parse_csv(file, columns, "utf-8-sig")
+        return _parse_csv(file, columns, "utf-8")
     except UnicodeDecodeError:
         return _parse_csv(file, columns, "cp1252")
 
 
 def _parse_csv(file: Path, columns: Sequence[str | None], encoding: str) -> pd.DataFrame:
-    with file.open(encoding=encoding, newline="") as source:
-        header = source.readline()
-    separator = max(",;\t|", key=header.count)
-    # Codes such as 0610 and dates such as 20160531 are text, not numbers.
-    as_text = {column: "string" for column in columns if column and column in header}
-    return pd.read_csv(file, encoding=encoding, sep=separator, dtype=as_text, low_memory=False)
+    with file.open("rb") as source:
+        # Some programs write the mark of UTF-8 before text of another encoding.
+        start = len(BOM_UTF8) if source.read(len(BOM_UTF8)) == BOM_UTF8 else 0
+        source.seek(start)
+        header = "".join(source.readline().decode(encoding).splitlines()[:1])
+        separator = max(",;\t|", key=header.count)
+        names = next(csv.reader([header], delimiter=separator), [])
+        # Codes such as 0610 and dates such as 20160531 are text, not numbers.
+        as_text = {column: "string" for column in columns if column in names}
+        source.seek(start)
+        return pd.read_csv(
+            source, encoding=encoding, sep=separator, dtype=as_text, low_memory=False
+        )
 
 
 def _from_columns(

@@ -12,6 +12,7 @@ from pyproj import CRS
 
 from crimeengine.classifiers.leaks import by_data, by_name, tells_place
 from crimeengine.classifiers.samples import MISSING, Samples
+from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.incidents import NONE, Incidents
 from crimeengine.patterns.clock import Clock
@@ -131,9 +132,9 @@ def _classes(
     rare = counts[counts < least]
     if different - len(rare) > MOST_CLASSES or (len(rare) and rare.sum() > len(text) / 2):
         raise InputError(
-            f"The target column '{target}' has {different:,} different values, and "
+            f"The target column '{target}' has {counted(different, 'different value')}, and "
             f"{len(rare):,} of them fewer than {least} incidents; choose a column of at most "
-            f"{MOST_CLASSES} categories that recur."
+            f"{MOST_CLASSES} categories that recur, or give more incidents."
         )
     if len(rare):
         text = text.where(~text.isin(rare.index), OTHER)

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 from pydantic import Field
 from sklearn.neighbors import KNeighborsClassifier
 
-from crimeengine.classifiers.tabular import SklearnTabular, TabularSettings
+from crimeengine.classifiers.tabular import Lesson, SklearnTabular, TabularSettings
+from crimeengine.progress import Progress
 
 
 class NeighbourSettings(TabularSettings):
@@ -17,6 +18,7 @@ class NeighbourSettings(TabularSettings):
     Parameters
     ----------
     neighbours : int
+        All training incidents where there are fewer.
     """
 
     rows: int = Field(20_000, ge=100)
@@ -34,3 +36,11 @@ class Neighbours(SklearnTabular):
     def estimator(self) -> Any:
         """A table of neighbours; in so many dimensions a tree would not be faster."""
         return KNeighborsClassifier(self.settings.neighbours, algorithm="brute", n_jobs=-1)
+
+    def learn(self, lesson: Lesson, progress: Progress) -> None:
+        """Keep the incidents, and ask for no more neighbours than there are."""
+        super().learn(lesson, progress)
+        nearest = self.pipeline[-1]
+        if nearest.n_neighbors > len(lesson.code):
+            nearest.n_neighbors = len(lesson.code)
+            self.note = f"{self.note} It took all incidents as neighbours: there are few.".strip()

@@ -10,6 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pyproj import CRS
 
+from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents
 from crimeengine.patterns.clock import Clock
@@ -75,8 +76,9 @@ class Features:
         places = incidents.places
         if len(places.x) < 2:
             raise InputError(
-                f"All {len(incidents):,} incidents are at one place; clusters need at least two "
-                "places: check the coordinates, or choose other incidents."
+                f"{'All ' if len(incidents) > 1 else ''}"
+                f"{counted(len(incidents), 'incident is', 'incidents are')} at one place; clusters "
+                "need at least two places: check the coordinates, or choose other incidents."
             )
         # Of each incident: what tells it apart, and the columns made of it.
         keys, units = [places.code], ["places"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from crimeengine.classifiers.columns import column_names
 from crimeengine.classifiers.leaks import tells_place
@@ -49,6 +49,14 @@ class ClassifyJob(ContextJob):
         if isinstance(texts, list | tuple) and all(isinstance(text, str) for text in texts):
             return [choice for text in texts for choice in split_choices(text)]
         return value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _choose_kinds(cls, data: Any) -> Any:
+        """Let ``only`` choose among the kinds, where no other column is named."""
+        if isinstance(data, dict) and data.get("only") and not data.get("category"):
+            return {**data, "category": data.get("target")}
+        return data
 
     def asked(self) -> tuple[str, ...]:
         """The columns that were asked for as features."""

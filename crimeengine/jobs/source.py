@@ -20,7 +20,9 @@ class Source(BaseModel):
     What a field is for stands below it; the command line shows the same words.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False
+    )
 
     schema_version: Literal[1] = Field(1, alias="schema")
     """Version of the description."""
@@ -79,6 +81,11 @@ class Source(BaseModel):
         """
         if self.only and self.category is None:
             raise InputError("Categories were chosen but no category column; name the column.")
+        if self.since and self.until and self.since >= self.until:
+            raise InputError(
+                f"The period ends at {self.until} (until) and begins at {self.since} (since); give "
+                "an end after the beginning."
+            )
         progress.report("read", 0.0, f"Reading {Path(self.incidents).name}")
         area = read_area(self.area, self.area_layer).in_metres() if self.area else None
         incidents = read_incidents(

@@ -20,6 +20,9 @@ _LEAST_SHARE, _LEAST_RATIO = 0.01, 2.0
 #: Times that are needed to suspect any.
 _ENOUGH = 200
 
+#: With fewer times that are all alike, none of them a placeholder, nothing is to be told from that.
+_FEW = 20
+
 
 @dataclass(frozen=True)
 class Clock:
@@ -43,7 +46,7 @@ class Clock:
         counts = np.bincount(minute, minlength=1440)
         top = int(counts.argmax())
         share = counts[top] / len(time)
-        if share >= _ONLY_DATES:
+        if share >= _ONLY_DATES and (len(time) >= _FEW or top in _PLACEHOLDERS):
             return cls(
                 False,
                 (

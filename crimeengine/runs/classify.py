@@ -26,6 +26,7 @@ from crimeengine.classifiers.splits import split
 from crimeengine.classifiers.store import save
 from crimeengine.classifiers.trial import RULES, Trial, best_of, lowest, try_out, verdict
 from crimeengine.context.spec import read_context
+from crimeengine.counted import counted
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
 from crimeengine.evaluation.bootstrap import Estimate
@@ -80,6 +81,11 @@ class Found:
 
 def run(job: ClassifyJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
     """Do a classify job and leave its products in ``folder``; errors as of `crimeengine.run`."""
+    if job.target == job.time:
+        raise InputError(
+            f"The target is '{job.target}', which is the column of the time; name the column of "
+            "the kind."
+        )
     device = choose_device(job.device)
     choices = _choices(job)
     with watch.stage("read"):
@@ -131,9 +137,10 @@ def _gather(job: ClassifyJob, incidents: Incidents, grid: Grid) -> tuple[Gathere
     if gathered.pooled:
         number, names = sum(gathered.pooled.values()), ", ".join(list(gathered.pooled)[:5])
         warnings.append(
-            f"{len(gathered.pooled):,} categories with fewer than {job.least} incidents "
-            f"({number:,} together: {names}{', …' if len(gathered.pooled) > 5 else ''}) are "
-            "pooled as (other)."
+            f"{counted(len(gathered.pooled), 'category', 'categories')} with fewer than "
+            f"{job.least} incidents ({number:,} together: {names}"
+            f"{', …' if len(gathered.pooled) > 5 else ''}) "
+            f"{'is' if len(gathered.pooled) == 1 else 'are'} pooled as (other)."
         )
     if not gathered.samples.hours:
         warnings.append("The dates come without hours, so the time of day is no feature.")

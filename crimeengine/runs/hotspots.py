@@ -12,6 +12,7 @@ import numpy as np
 from crimeengine import products
 from crimeengine.charts import write
 from crimeengine.charts.hotspots import certainty_map, emerging_map
+from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.files import require_space
 from crimeengine.hotspots.emerging import CLASSES, LEVEL, Emerging, fewest_steps
@@ -31,6 +32,9 @@ from crimeengine.study import Study
 
 #: With fewer cells there is too little to compare a cell with.
 _FEWEST_CELLS = 30
+
+#: With fewer incidents one or two of them make a spot.
+_FEWEST_INCIDENTS = 30
 
 #: What the test takes for each count, at most (bytes).
 _BYTES = 80
@@ -93,10 +97,10 @@ def _test(job: HotspotsJob, study: Study, progress: Progress) -> _Found:
     cells = int(inside.sum())
     if cells < _FEWEST_CELLS or surroundings.number.min() == cells:
         raise InputError(
-            f"The area has {cells} cells of {job.cell:g} m, each with up to "
-            f"{surroundings.number.max() - 1} neighbours; a hot spot is tested against the other "
-            f"cells, and at least {_FEWEST_CELLS} are needed: choose smaller cells or a shorter "
-            "reach."
+            f"The area has {counted(cells, 'cell')} of {job.cell:g} m, each with up to "
+            f"{counted(surroundings.number.max() - 1, 'neighbour')}; a hot spot is tested against "
+            f"the other cells, and at least {_FEWEST_CELLS} are needed: choose smaller cells or a "
+            "shorter reach."
         )
     needed = _BYTES * cells * study.history.steps / 1024**3
     if needed > job.memory:
@@ -107,6 +111,11 @@ def _test(job: HotspotsJob, study: Study, progress: Progress) -> _Found:
         )
     counts = study.history.cube.to_numpy()[:, 0, inside]
     total = counts.sum(axis=0, dtype=np.int64)
+    if total.sum() < _FEWEST_INCIDENTS:
+        raise InputError(
+            f"Only {counted(int(total.sum()), 'incident lies', 'incidents lie')} in the cells, and "
+            f"hot-spot statistics need {_FEWEST_INCIDENTS}; give more incidents or a longer period."
+        )
     if total.min() == total.max():
         raise InputError(
             f"Every cell has {total[0]:,} incidents, so that none is hotter than another; choose "
@@ -228,18 +237,22 @@ def _of_all(found: _Found, hot: np.ndarray, cold: np.ndarray) -> str:
         return f"None of the {cells:,} cells stands out from chance."
     share = found.count[hot].sum() / incidents
     return (
-        f"{hot.sum():,} of {cells:,} cells ({hot.mean():.0%}) are hot spots and hold {share:.0%} "
-        f"of the {incidents:,} incidents; {cold.sum():,} are cold spots (of those found, about 5 % "
-        "are to be expected by chance)."
+        f"{hot.sum():,} of {cells:,} cells ({hot.mean():.1%}) "
+        f"{'is a hot spot and holds' if hot.sum() == 1 else 'are hot spots and hold'} {share:.0%} "
+        f"of the {incidents:,} incidents; "
+        f"{counted(int(cold.sum()), 'is a cold spot', 'are cold spots')} (of those found, about "
+        "5 % are to be expected by chance)."
     )
 
 
 def _of_steps(study: Study, found: _Found) -> str:
-    steps = f"{study.history.steps} steps of {study.history.step.span(1)}"
+    number = study.history.steps
+    steps = f"{counted(number, 'step')} of {study.history.step.span(1)}"
     if found.classes is None:
-        return f"The {steps} are too few for emerging hot spots, which need {found.fewest}."
+        verb = "is" if number == 1 else "are"
+        return f"The {steps} {verb} too few for emerging hot spots, which need {found.fewest}."
     patterns = _tally(found.classes)
     if not patterns:
         return f"In {steps} no cell is a lasting or an emerging spot."
-    some = (f"{cells:,} {name}{'' if cells == 1 else 's'}" for name, cells in patterns.items())
+    some = (counted(cells, name) for name, cells in patterns.items())
     return f"In {steps}: {', '.join(some)}."

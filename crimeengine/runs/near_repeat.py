@@ -14,6 +14,7 @@ from pyproj import CRS
 
 from crimeengine.charts import write
 from crimeengine.charts.near_repeat import knox_chart
+from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.near_repeat import NearRepeatJob
@@ -97,13 +98,15 @@ def _refuse_short(job: NearRepeatJob, day: NDArray[np.int64]) -> None:
     span = int(day.max() - day.min())
     if span == 0:
         raise InputError(
-            f"All {len(day):,} incidents are of the same day, {np.datetime64(int(day[0]), 'D')}; "
-            "near repeats need incidents of many days."
+            f"{'All ' if len(day) > 1 else ''}{counted(len(day), 'incident is', 'incidents are')} "
+            f"of the same day, {np.datetime64(int(day[0]), 'D')}; near repeats need incidents of "
+            "many days: give a longer period."
         )
     if span <= job.days[-1]:
         raise InputError(
-            f"The incidents span {span} days and the time bands (days) end at {job.days[-1]}; take "
-            "a longer period or shorter bands, so that there are days outside of them."
+            f"The incidents span {counted(span, 'day')} and the time bands (days) end at "
+            f"{job.days[-1]}; take a longer period or shorter bands, so that there are days "
+            "outside of them."
         )
 
 
@@ -111,9 +114,9 @@ def _refuse_few(job: NearRepeatJob, table: Knox) -> None:
     pairs = int(table.observed.sum())
     if pairs < _FEWEST_PAIRS:
         raise InputError(
-            f"Only {pairs} pairs of incidents lie within {job.distances[-1]:g} m and "
-            f"{job.days[-1]} days of each other, and the test needs {_FEWEST_PAIRS}; take more "
-            "incidents, larger distances or more days."
+            f"Only {counted(pairs, 'pair of incidents lies', 'pairs of incidents lie')} within "
+            f"{job.distances[-1]:g} m and {job.days[-1]} days of each other, and the test needs "
+            f"{_FEWEST_PAIRS}; take more incidents, larger distances or more days."
         )
 
 

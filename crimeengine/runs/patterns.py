@@ -15,6 +15,7 @@ from crimeengine.aoristic import Spans
 from crimeengine.charts import write
 from crimeengine.charts.lettering import Lettering
 from crimeengine.charts.patterns import hour_chart, month_chart, shown, weekday_chart, year_chart
+from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.patterns import PatternsJob
@@ -97,14 +98,16 @@ def notes(incidents: Incidents, found: Found) -> tuple[str, ...]:
     return (
         *found.clock.notes,
         doubt(incidents.categories),
-        f"{long:,} incidents have a span of more than a week; they count in the trends but not in "
-        "the tables of weekdays and hours."
+        f"{counted(long, 'incident has', 'incidents have')} a span of more than a week, which "
+        "counts in the trends but not in the tables of weekdays and hours."
         if long
         else "",
-        f"{spans.backward:,} incidents end before they start; they count at their start."
+        f"{counted(spans.backward, 'incident ends', 'incidents end')} before the start, which is "
+        "where such incidents count."
         if spans.backward
         else "",
-        f"{spans.endless:,} incidents have no end that can be read; they count at their start."
+        f"{counted(spans.endless, 'incident has', 'incidents have')} no end that can be read; such "
+        "incidents count at their start."
         if spans.endless
         else "",
         f"{gaps:,} of {len(found.coverage.days):,} days have no incident where many were to be "

@@ -68,6 +68,13 @@ def test_no_model_is_worse_than_the_shares(fitted: Classifier, data: Samples) ->
     assert found < usual * (0.95 if fitted.name != "majority" else 1.02)
 
 
+def test_there_may_be_fewer_incidents_than_neighbours(data: Samples) -> None:
+    few = data.select(np.arange(40))
+    model = Choice.parse("knn:neighbours=100").make().fit(few, Progress())
+    assert np.allclose(model.probabilities(data), few.shares, atol=1e-4)
+    assert "all incidents as neighbours" in model.note
+
+
 def test_answers_do_not_look_at_the_code(fitted: Classifier, data: Samples) -> None:
     other = replace(data, code=np.zeros_like(data.code))
     assert np.array_equal(fitted.probabilities(data), fitted.probabilities(other))

@@ -138,6 +138,16 @@ def test_a_telling_column_that_nobody_asked_for_is_left_out(tmp_path: Path) -> N
     assert any("'location_type' is not used: it alone gives" in text for text in warnings)
 
 
+def test_some_kinds_are_chosen_without_naming_their_column_again(tmp_path: Path) -> None:
+    result = classify(make_rows(), tmp_path, only=["theft", "robbery"])
+    assert [kind["name"] for kind in result["classes"]] == ["robbery", "theft"]
+
+
+def test_the_time_is_no_target(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="target is 'when', which is the column of the time"):
+        classify(make_rows(), tmp_path, target="when")
+
+
 def test_what_is_insisted_on_is_used_with_a_warning(tmp_path: Path) -> None:
     result = classify(make_rows(), tmp_path, insist=["description"])
     assert "description" in result["features"]

@@ -128,3 +128,29 @@ def test_every_option_has_its_help() -> None:
     text = crimeengine("forecast", "--help").stdout
     for words in ("in metres", "Number of steps", "auto, cpu or cuda", "EPSG:4326", "0 to 1"):
         assert words in " ".join(text.split())
+
+
+def test_names_with_brackets_are_printed_as_they_are(tmp_path: Path) -> None:
+    path, out = tmp_path / "incidents.csv", tmp_path / "[bold]out[/x]"
+    lines = [f"2021-03-{1 + n % 28:02},[/b] theft,{n % 7},{n % 5}" for n in range(300)]
+    path.write_text("\n".join(["when,kind,x,y", *lines]), encoding="utf-8")
+    places = ["--x", "x", "--y", "y", "--crs", "EPSG:4326"]
+    done = crimeengine(
+        "clusters", path, "--time", "when", "--category", "kind", *places, "--k", 2, "--out", out
+    )
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr
+    assert "[/b] theft" in " ".join(done.stdout.split())
+    assert str(out / "clusters.gpkg") in done.stdout
+
+
+def test_warnings_stand_below_the_verdict(tmp_path: Path) -> None:
+    path = tmp_path / "incidents.csv"
+    lines = [f"2021-03-{1 + n % 28:02},{n % 7},{n}" for n in range(1, 60)]
+    path.write_text("\n".join(["when,x,y", *lines]), encoding="utf-8")
+    places = ["--x", "x", "--y", "y", "--crs", "EPSG:4326"]
+    done = crimeengine("patterns", path, "--time", "when", *places, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert "warning: 100.0% of the times are 0:00: the dates come without hours" in " ".join(
+        done.stdout.split()
+    )

@@ -300,9 +300,14 @@ def test_permutations_are_the_same_for_the_same_seed(
     [
         ({"cell": 500}, r"The area has 16 cells of 500 m, .* at least 30 are needed"),
         ({"reach": 100}, r"The reach is 100 m and a cell 125 m wide"),
+        (
+            {"until": "2021-01-02"},
+            r"Only \d+ incidents lie in the cells, and .* need 30; give more",
+        ),
         ({"reach": 9_000}, r"256 cells of 125 m, each with up to 255 neighbours"),
         ({"memory": 0.0005}, r"256 cells in 28 steps needs about 0.0 GB of memory"),
         ({"reach": -5}, r"field 'reach' is -5"),
+        ({"reach": float("inf")}, r"field 'reach' is inf"),
         ({"earlier": -1}, r"field 'earlier' is -1"),
     ],
 )

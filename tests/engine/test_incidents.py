@@ -13,6 +13,7 @@ from conftest import SAMPLE, as_points
 from crimeengine.area import read_area
 from crimeengine.errors import InputError
 from crimeengine.incidents import read_incidents
+from crimeengine.intake import Intake
 
 
 def lonlat(rows: pd.DataFrame) -> pd.DataFrame:
@@ -51,6 +52,33 @@ def test_a_european_csv_reads(rows: pd.DataFrame, tmp_path: Path) -> None:
     incidents = read_incidents(path, "when", x="lon", y="lat", crs="4326")
     assert len(incidents) == len(rows)
     assert abs(incidents.centre[0] + 87.7) < 0.1
+
+
+def test_a_mark_of_utf_8_before_another_encoding_reads(rows: pd.DataFrame, tmp_path: Path) -> None:
+    path = tmp_path / "incidents.csv"
+    table = lonlat(rows).assign(kind="délit")
+    text = table.to_csv(index=False, sep=";", lineterminator="\n")
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode("cp1252"))
+    incidents = read_incidents(path, "when", "kind", x="lon", y="lat", crs="4326")
+    assert incidents.categories == ("délit",)
+    assert len(incidents) == len(rows)
+
+
+def test_codes_stay_text_whatever_their_column_is_called(
+    rows: pd.DataFrame, tmp_path: Path
+) -> None:
+    path = tmp_path / "incidents.csv"
+    lonlat(rows).assign(**{'the "kind", coded': "0610"}).to_csv(path, index=False)
+    incidents = read_incidents(path, "when", 'the "kind", coded', x="lon", y="lat", crs="4326")
+    assert incidents.categories == ("0610",)
+
+
+def test_one_row_is_said_to_be_one(rows: pd.DataFrame) -> None:
+    said = Intake(9, {"no_time": 1, "duplicate": 2}).describe()["dropped"]
+    assert [line["text"] for line in said] == [
+        "1 row has no time",
+        "2 rows repeat another row in every column",
+    ]
 
 
 def test_a_datetime_column_keeps_its_clock(rows: pd.DataFrame, points_file: Path) -> None:

@@ -200,6 +200,37 @@ def test_a_failed_run_keeps_what_an_earlier_one_left(
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
+def test_products_that_are_not_made_anew_go(
+    points_file: Path, area_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    source = {"incidents": str(points_file), "time": "when", "out": str(out)}
+    first = run(parse_job({"kind": "patterns", **source}))
+    (out / "notes.txt").write_text("mine", encoding="utf-8")
+    run(job(points_file, area_file, out))
+    left = {path.name for path in out.iterdir()}
+    assert not left & set(first["files"].values())
+    assert "notes.txt" in left
+
+
+def test_what_a_job_reads_from_its_folder_stays(points_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    source = {"incidents": str(points_file), "time": "when", "out": str(out)}
+    clusters = run(parse_job({"kind": "clusters", "k": "2", **source}))
+    made = out / clusters["files"]["vectors"]
+    again = {**source, "kind": "patterns", "incidents": str(made), "layer": "incidents"}
+    run(parse_job({**again, "time": "time"}))
+    assert made.exists()
+    assert not (out / clusters["files"]["silhouette_chart"]).exists()
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(points_file: Path, tmp_path: Path) -> None:
+    period = {"since": "2021-05-01", "until": "2021-04-01"}
+    source = {"incidents": str(points_file), "time": "when", "out": str(tmp_path / "out")}
+    with pytest.raises(InputError, match=r"ends at 2021-04-01 .*begins at 2021-05-01"):
+        run(parse_job({"kind": "patterns", **source, **period}))
+
+
 def test_progress_never_falls_and_ends_at_one(
     points_file: Path, area_file: Path, tmp_path: Path
 ) -> None:

@@ -225,6 +225,12 @@ def test_dates_have_no_hours() -> None:
     assert not Clock.of(dates + np.timedelta64(12, "h")).has_hours
 
 
+def test_one_time_alone_does_not_make_a_date() -> None:
+    time = moments(1).astype("datetime64[D]").astype("datetime64[s]")
+    assert not Clock.of(time).has_hours
+    assert Clock.of(time + np.timedelta64(23 * 60 + 21, "m")) == Clock(True)
+
+
 def test_many_times_at_one_minute_are_suspected() -> None:
     time = moments(5_000)
     assert Clock.of(time) == Clock(True)
