@@ -24,8 +24,11 @@ from pyproj.exceptions import CRSError
 from crimeengine.errors import InputError
 
 _VECTOR = {".gpkg", ".shp", ".fgb", ".geojson", ".json", ".zip"}
-_PARQUET = {".parquet", ".geoparquet"}
-_TEXT = {".csv", ".tsv", ".txt"}
+PARQUET = {".parquet", ".geoparquet"}
+TEXT = {".csv", ".tsv", ".txt"}
+
+#: Of text files, in the order in which they are tried.
+ENCODINGS = ("utf-8", "cp1252")
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,9 +95,9 @@ def read_table(
         raise InputError(f"The incident file {file} does not exist; check the path.")
     kind = file.suffix.lower()
     try:
-        if kind in _PARQUET:
+        if kind in PARQUET:
             return _read_parquet(file, x, y, crs)
-        if kind in _TEXT:
+        if kind in TEXT:
             return _from_columns(file.name, read_csv(file, columns), x, y, crs)
         if kind in _VECTOR:
             return _read_vector(file, layer or _point_layer(file, columns), crs)
@@ -174,25 +177,37 @@ def _read_parquet(file: Path, x: str | None, y: str | None, crs: str | None) -> 
 def read_csv(file: Path, columns: Sequence[str | None]) -> pd.DataFrame:
     """Read a CSV file of any usual separator and encoding; the named columns stay text."""
     try:
-        return _parse_csv(file, columns, "utf-8")
+        return _parse_csv(file, columns, ENCODINGS[0])
     except UnicodeDecodeError:
-        return _parse_csv(file, columns, "cp1252")
+        return _parse_csv(file, columns, ENCODINGS[1])
 
 
 def _parse_csv(file: Path, columns: Sequence[str | None], encoding: str) -> pd.DataFrame:
+    start, separator, names = read_header(file, encoding)
+    # Codes such as 0610 and dates such as 20160531 are text, not numbers.
+    as_text = {column: "string" for column in columns if column in names}
+    with file.open("rb") as source:
+        source.seek(start)
+        return pd.read_csv(
+            source, encoding=encoding, sep=separator, dtype=as_text, low_memory=False
+        )
+
+
+def read_header(file: Path, encoding: str) -> tuple[int, str, list[str]]:
+    """Where the header of a CSV file begins (bytes), its separator, and the names in it.
+
+    Raises
+    ------
+    UnicodeDecodeError
+        If the header is of another encoding.
+    """
     with file.open("rb") as source:
         # Some programs write the mark of UTF-8 before text of another encoding.
         start = len(BOM_UTF8) if source.read(len(BOM_UTF8)) == BOM_UTF8 else 0
         source.seek(start)
         header = "".join(source.readline().decode(encoding).splitlines()[:1])
-        separator = max(",;\t|", key=header.count)
-        names = next(csv.reader([header], delimiter=separator), [])
-        # Codes such as 0610 and dates such as 20160531 are text, not numbers.
-        as_text = {column: "string" for column in columns if column in names}
-        source.seek(start)
-        return pd.read_csv(
-            source, encoding=encoding, sep=separator, dtype=as_text, low_memory=False
-        )
+    separator = max(",;\t|", key=header.count)
+    return start, separator, next(csv.reader([header], delimiter=separator), [])
 
 
 def _from_columns(

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
 )
 
 from ..outputs.hotspot_layers import HotspotLayers
@@ -132,7 +133,9 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         *names.incidents(),
         names.cell(250),
         names.explained(
-            names.real_or_none(REACH, "Reach (metres)", 1, 1e6),
+            names.number_or_none(
+                REACH, "Reach (metres)", 1, 1e6, QgsProcessingParameterNumber.Type.Double
+            ),
             "Largest distance in metres between the centres of cells that count as neighbours. "
             "Empty takes the eight cells around.",
         ),

@@ -222,27 +222,17 @@ def number(
 
 
 def number_or_none(
-    name: str, description: str, least: int, most: int
+    name: str,
+    description: str,
+    least: float,
+    most: float,
+    kind: QgsProcessingParameterNumber.Type = QgsProcessingParameterNumber.Type.Integer,
 ) -> QgsProcessingParameterNumber:
-    """Return a whole number within bounds that may be left out."""
+    """Return a number within bounds, a whole one as a rule, that may be left out."""
     return QgsProcessingParameterNumber(
         name,
         description,
-        QgsProcessingParameterNumber.Type.Integer,
-        optional=True,
-        minValue=least,
-        maxValue=most,
-    )
-
-
-def real_or_none(
-    name: str, description: str, least: float, most: float
-) -> QgsProcessingParameterNumber:
-    """Return a number within bounds that may be left out."""
-    return QgsProcessingParameterNumber(
-        name,
-        description,
-        QgsProcessingParameterNumber.Type.Double,
+        kind,
         optional=True,
         minValue=least,
         maxValue=most,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pyogrio
+
+from crimeengine.table import ENCODINGS, PARQUET, TEXT, read_header
 
 
 def column_names(path: str, layer: str | None) -> tuple[str, ...]:
@@ -24,13 +25,10 @@ def column_names(path: str, layer: str | None) -> tuple[str, ...]:
     file = Path(path)
     kind = file.suffix.lower()
     try:
-        if kind in {".parquet", ".geoparquet"}:
+        if kind in PARQUET:
             return tuple(pq.read_schema(file).names)
-        if kind in {".csv", ".tsv", ".txt"}:
-            with file.open(encoding="utf-8-sig", errors="replace", newline="") as source:
-                header = source.readline()
-            separator = max(",;\t|", key=header.count)
-            return tuple(next(csv.reader([header], delimiter=separator), ()))
+        if kind in TEXT:
+            return _of_csv(file)
         return tuple(str(name) for name in pyogrio.read_info(file, layer=layer)["fields"])
     except (
         OSError,
@@ -39,3 +37,12 @@ def column_names(path: str, layer: str | None) -> tuple[str, ...]:
         pyogrio.errors.DataLayerError,
     ):
         return ()
+
+
+def _of_csv(file: Path) -> tuple[str, ...]:
+    for encoding in ENCODINGS:
+        try:
+            return tuple(read_header(file, encoding)[2])
+        except UnicodeDecodeError:
+            continue
+    return ()

@@ -257,4 +257,6 @@ def test_names_of_columns_without_reading_rows(tmp_path: Path) -> None:
     rows.to_parquet(tmp_path / "a.parquet")
     assert column_names(str(tmp_path / "a.csv"), None) == tuple(rows)
     assert column_names(str(tmp_path / "a.parquet"), None) == tuple(rows)
+    (tmp_path / "b.csv").write_bytes("Straße;Größe\nA;1\n".encode("cp1252"))
+    assert column_names(str(tmp_path / "b.csv"), None) == ("Straße", "Größe")
     assert column_names(str(tmp_path / "missing.gpkg"), None) == ()
