@@ -11,10 +11,13 @@ import typer
 from pydantic.fields import FieldInfo
 
 from crimeengine.jobs import AnyJob
-from crimeengine.jobs.source import Source
+from crimeengine.jobs.job import Job
 
 #: Fields that no option sets.
 _FIXED = {"kind", "schema_version"}
+
+#: Fields that stand in the first place, without the name of an option.
+_FIRST = {"incidents", "forecast"}
 
 #: Does a job, given as plain data, and tells what came of it; told whether to do so in JSON.
 Doer = Callable[[Mapping[str, Any], bool], None]
@@ -37,12 +40,12 @@ def several() -> set[str]:
     }
 
 
-def _kind(job: type[Source]) -> str:
+def _kind(job: type[Job]) -> str:
     name: str = get_args(job.model_fields["kind"].annotation)[0]
     return name
 
 
-def _command(job: type[Source], do: Doer) -> Callable[..., None]:
+def _command(job: type[Job], do: Doer) -> Callable[..., None]:
     kind = _kind(job)
 
     def command(as_json: bool, **fields: Any) -> None:
@@ -59,13 +62,13 @@ def _command(job: type[Source], do: Doer) -> Callable[..., None]:
     return command
 
 
-def _fields(job: type[Source]) -> dict[str, FieldInfo]:
+def _fields(job: type[Job]) -> dict[str, FieldInfo]:
     """The fields that options set: what has to be given first, then what is the job's own."""
     own = set(job.__annotations__)
     settable = {name: f for name, f in job.model_fields.items() if name not in _FIXED}
 
     def rank(item: tuple[str, FieldInfo]) -> tuple[bool, bool]:
-        return not item[1].is_required(), item[0] not in own and item[0] != "incidents"
+        return not item[1].is_required(), item[0] not in own and item[0] not in _FIRST
 
     return dict(sorted(settable.items(), key=rank))
 
@@ -73,7 +76,7 @@ def _fields(job: type[Source]) -> dict[str, FieldInfo]:
 def _parameter(name: str, field: FieldInfo) -> inspect.Parameter:
     words = " ".join((field.description or "").split())
     declared: Any
-    if name == "incidents":
+    if name in _FIRST:
         declared = typer.Argument(help=words)
     else:
         declared = typer.Option(_option(name, field), help=words)

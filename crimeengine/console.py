@@ -27,7 +27,7 @@ def print_result(result: dict[str, Any]) -> None:
     if result["kind"] == "backtest":
         _print_scores(result)
     OUT.print(result["verdict"], highlight=False)
-    for text in result["intake"]["warnings"]:
+    for text in (result.get("intake") or result)["warnings"]:
         OUT.print(f"warning: {text}", highlight=False)
     for name in result["files"].values():
         OUT.print(str(Path(result["job"]["out"]) / name), soft_wrap=True, highlight=False)

@@ -10,12 +10,18 @@ from typing import Any
 
 from crimeengine import __version__
 from crimeengine.incidents import Incidents
+from crimeengine.jobs.job import Job
 from crimeengine.jobs.source import Source
 
 _LIBRARIES = ("numpy", "pandas", "scipy", "xarray", "rasterio", "geopandas", "pyproj", "torch")
 
 
 def origin(job: Source, incidents: Incidents) -> dict[str, Any]:
+    """What the ``result.json`` of a job on incidents says first."""
+    return descent(job) | {"intake": incidents.intake.describe()}
+
+
+def descent(job: Job) -> dict[str, Any]:
     """What every ``result.json`` says first: the job, what did it, and what it read."""
     return {
         "schema": 1,
@@ -23,7 +29,6 @@ def origin(job: Source, incidents: Incidents) -> dict[str, Any]:
         "job": job.describe(),
         "versions": versions(),
         "inputs": fingerprints(job.inputs()),
-        "intake": incidents.intake.describe(),
     }
 
 

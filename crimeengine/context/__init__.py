@@ -14,6 +14,7 @@ from crimeengine.context.calendar import (
     check_holidays,
     holiday_feature,
 )
+from crimeengine.context.terrain import Terrain
 from crimeengine.context.weather import Weather
 from crimeengine.step import Step
 
@@ -33,7 +34,9 @@ class Context:
     weather : Weather, optional
         Figures of each day that are known once the day is over.
     maps : Maps, optional
-        What stands where; it does not change with time.
+        What stands where, as fine pixels; it does not change with time.
+    terrain : Terrain, optional
+        What stands in and around each cell.
 
     Raises
     ------
@@ -44,6 +47,7 @@ class Context:
     holidays: str = ""
     weather: Weather | None = None
     maps: Maps | None = None
+    terrain: Terrain | None = None
 
     def __post_init__(self) -> None:
         """Refuse an unknown country at once, not when the first features are asked for."""
@@ -52,7 +56,15 @@ class Context:
 
     def until(self, moment: np.datetime64) -> Context:
         """What was known at a moment (local time)."""
-        return replace(self, weather=self.weather and self.weather.until(moment))
+        return replace(
+            self,
+            weather=self.weather and self.weather.until(moment),
+            terrain=self.terrain and self.terrain.until(moment),
+        )
+
+    def without_layers(self) -> Context:
+        """The calendar and the holidays alone."""
+        return Context(self.holidays)
 
     def names(self, step: Step) -> list[str]:
         """What the columns of `features` are."""

@@ -20,9 +20,9 @@ from crimeengine.jobs.classify import ClassifyJob
 from crimeengine.jobs.clusters import ClustersJob
 from crimeengine.jobs.forecast import ForecastJob
 from crimeengine.jobs.hotspots import HotspotsJob
+from crimeengine.jobs.job import ProductsJob
 from crimeengine.jobs.near_repeat import NearRepeatJob
 from crimeengine.jobs.patterns import PatternsJob
-from crimeengine.jobs.points import PointsJob
 from crimeengine.progress import Progress, Stopwatch
 
 __all__ = [
@@ -97,7 +97,7 @@ def run(job: AnyJob, progress: Progress | None = None) -> dict[str, Any]:
     does = importlib.import_module(f"crimeengine.runs.{job.kind.replace('-', '_')}")
     progress = progress or Progress()
     result: dict[str, Any]
-    if not isinstance(job, PointsJob):
+    if not isinstance(job, ProductsJob):
         result = does.run(job, progress)
         return result
     watch = Stopwatch()

@@ -6,28 +6,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import model_validator
 
 from crimeengine.area import Area, read_area
 from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents, read_incidents
+from crimeengine.jobs.job import Job
 from crimeengine.progress import Progress
 
 
-class Source(BaseModel):
-    """The incidents and the area of a job.
+class Source(Job):
+    """The incidents and the area of a job."""
 
-    What a field is for stands below it; the command line shows the same words.
-    """
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False
-    )
-
-    schema_version: Literal[1] = Field(1, alias="schema")
-    """Version of the description."""
-    kind: str
-    """What is to be done."""
     incidents: str
     """GeoPackage, GeoParquet, Shapefile, FlatGeobuf, GeoJSON, CSV or Parquet file."""
     time: str
@@ -109,7 +99,3 @@ class Source(BaseModel):
     def inputs(self) -> dict[str, str | None]:
         """The files that the job reads, by their part in it."""
         return {"incidents": self.incidents, "area": self.area}
-
-    def describe(self) -> dict[str, Any]:
-        """The job as plain JSON, with all defaults."""
-        return self.model_dump(mode="json", by_alias=True)

@@ -1,0 +1,99 @@
+"""A finished forecast: what its folder holds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from pyproj import CRS
+
+from crimeengine.errors import InputError
+from crimeengine.grid import Grid
+from crimeengine.step import Step
+
+
+@dataclass(frozen=True, eq=False)
+class FinishedForecast:
+    """The folder of a finished forecast.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    result : dict
+        Content of its ``result.json``.
+    """
+
+    folder: Path
+    result: dict[str, Any]
+
+    @classmethod
+    def open(cls, folder: str | Path) -> FinishedForecast:
+        """Read what a folder says of itself.
+
+        Raises
+        ------
+        InputError
+            If the folder holds no finished forecast.
+        """
+        folder = Path(folder)
+        try:
+            result = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise InputError(
+                f"The folder {folder} holds no finished forecast: its result.json cannot be read; "
+                "choose a folder that a forecast was written to."
+            ) from error
+        kind = result.get("kind") if isinstance(result, dict) else None
+        if kind != "forecast":
+            raise InputError(
+                f"The folder {folder} holds a result of the kind {kind!r}, no forecast; choose a "
+                "folder that a forecast was written to."
+            )
+        return cls(folder, result)
+
+    @cached_property
+    def mean(self) -> NDArray[np.float64]:
+        """Expected incidents (step, y, x); 0 outside the study area.
+
+        Raises
+        ------
+        InputError
+            If the raster is missing.
+        """
+        return self._raster[0]
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The grid of the forecast; raises as `mean`."""
+        return self._raster[1]
+
+    @property
+    def step(self) -> Step:
+        """Length of its steps."""
+        return Step.parse(self.result["job"]["step"])
+
+    @property
+    def starts(self) -> NDArray[np.datetime64]:
+        """Start of each step (local time)."""
+        return np.array([step["start"] for step in self.result["steps"]], "datetime64[s]")
+
+    @cached_property
+    def _raster(self) -> tuple[NDArray[np.float64], Grid]:
+        path = self.folder / self.result["files"]["forecast"]
+        try:
+            with rasterio.open(path) as raster:
+                values = raster.read(masked=True).astype(np.float64)
+                transform, crs = raster.transform, CRS.from_user_input(raster.crs)
+        except rasterio.errors.RasterioIOError as error:
+            raise InputError(
+                f"The raster {path} of the forecast cannot be read; make the forecast again."
+            ) from error
+        inside = ~np.ma.getmaskarray(values)[0]
+        grid = Grid(crs, float(transform.a), float(transform.c), float(transform.f), inside)
+        return values.filled(0.0), grid
