@@ -45,7 +45,8 @@ class Surface:
 
     def at(self, moment: np.datetime64) -> Floats:
         """The figures as they stand at a moment (local time), of shape (cells,)."""
-        return self.values[self.period(moment)]
+        standing: Floats = self.values[self.period(moment)]
+        return standing
 
     def period(self, moment: np.datetime64) -> int:
         """Number of the last period that has begun at a moment."""

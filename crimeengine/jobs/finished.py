@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-
-from pydantic import model_validator
 
 from crimeengine.errors import InputError
+from crimeengine.finished import FinishedForecast
 from crimeengine.jobs.job import ProductsJob
 
 
@@ -17,15 +15,20 @@ class FinishedJob(ProductsJob):
     forecast: str
     """Folder of a finished forecast."""
 
-    @model_validator(mode="after")
-    def _keep_the_forecast(self) -> Any:
-        """Refuse to write where the forecast lies, whose result would be replaced."""
+    def read(self) -> FinishedForecast:
+        """Open the forecast.
+
+        Raises
+        ------
+        InputError
+            If there is none, or the job would write over it.
+        """
         if Path(self.out).resolve() == Path(self.forecast).resolve():
             raise InputError(
                 f"The output folder {self.out} is that of the forecast itself, whose products it "
                 "would replace; choose another."
             )
-        return self
+        return FinishedForecast.open(self.forecast)
 
     def inputs(self) -> dict[str, str | None]:
         """The files that the job reads, by their part in it."""
