@@ -23,6 +23,7 @@ from crimeengine.area import read_area
 from crimeengine.classifiers import Choice
 from crimeengine.classifiers.prevailing import PARTS, Spots, prevailing
 from crimeengine.classifiers.samples import Samples
+from crimeengine.classifiers.surroundings import surrounded
 from crimeengine.context.spec import read_context
 from crimeengine.evaluation.classes import ClassScores, score_classes
 from crimeengine.grid import Grid
@@ -98,6 +99,7 @@ def chicago(folder: Path) -> City:
         incidents.categories,
         context=context,
     )
+    data = surrounded(data, grid)
     learned, held = _spots(data).apart(0.15, PARTS + int(SHIFT * PARTS), seed=1)
     early = data.time < np.datetime64(TEST, "s")
     return City(

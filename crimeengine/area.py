@@ -57,25 +57,50 @@ def read_area(path: str | Path, layer: str | None = None) -> Area:
     InputError
         If the file cannot be read, has no polygons or has no CRS.
     """
+    polygons = read_polygons(path, layer, part="area", columns=[])
+    invalid = ~polygons.is_valid
+    whole = shapely.union_all(shapely.make_valid(polygons.geometry.to_numpy()))
+    return Area(whole, CRS.from_user_input(polygons.crs), int(invalid.sum()))
+
+
+def read_polygons(
+    path: str | Path, layer: str | None, *, part: str, columns: list[str] | None = None
+) -> gpd.GeoDataFrame:
+    """Read the polygons of a file, as they are.
+
+    Parameters
+    ----------
+    path, layer
+        As of `read_area`.
+    part : str
+        What the polygons are for, as messages call them.
+    columns : list of str, optional
+        Columns to read beside the geometry; all without it.
+
+    Raises
+    ------
+    InputError
+        As of `read_area`.
+    """
     path = Path(path)
     if not path.exists():
-        raise InputError(f"The area file {path} does not exist; check the path.")
+        raise InputError(f"The {part} file {path} does not exist; check the path.")
     try:
         frame = (
             gpd.read_parquet(path)
             if path.suffix.lower() in {".parquet", ".geoparquet"}
-            else pyogrio.read_dataframe(path, layer=layer, columns=[])
+            else pyogrio.read_dataframe(path, layer=layer, columns=columns)
         )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
-        raise InputError(f"The area file {path} cannot be read as polygons: {error}") from error
+        raise InputError(f"The {part} file {path} cannot be read as polygons: {error}") from error
     if not isinstance(frame, gpd.GeoDataFrame):
-        raise InputError(f"The area file {path} has no geometry; choose a polygon layer.")
-    polygons = frame.geometry[frame.geom_type.isin(["Polygon", "MultiPolygon"])]
+        raise InputError(f"The {part} file {path} has no geometry; choose a polygon layer.")
+    polygons = frame[frame.geom_type.isin(["Polygon", "MultiPolygon"])]
     if polygons.empty:
         kinds = ", ".join(sorted(set(frame.geom_type.dropna()))) or "nothing"
-        raise InputError(f"The area file {path} holds {kinds}, no polygons; choose another layer.")
+        raise InputError(
+            f"The {part} file {path} holds {kinds}, no polygons; choose another layer."
+        )
     if polygons.crs is None:
-        raise InputError(f"The area file {path} has no CRS; assign one to it first.")
-    invalid = ~polygons.is_valid
-    whole = shapely.union_all(shapely.make_valid(polygons.to_numpy()))
-    return Area(whole, CRS.from_user_input(polygons.crs), int(invalid.sum()))
+        raise InputError(f"The {part} file {path} has no CRS; assign one to it first.")
+    return polygons

@@ -146,6 +146,10 @@ class History:
             cube, located and replace(located, category=0 * located.category), self.context
         )
 
+    def amid(self, context: Context) -> History:
+        """The same counts and incidents in another context."""
+        return replace(self, context=context)
+
     def following(self, horizon: int) -> NDArray[np.datetime64]:
         """Start times of the steps that follow."""
         return self.step.starts(self.end, horizon)

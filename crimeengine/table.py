@@ -60,7 +60,7 @@ class Table:
 
     def require(self, column: str, meaning: str) -> None:
         """Raise `InputError` unless the column exists."""
-        _require(self.name, list(self.rows.columns), column, meaning)
+        require_column(self.name, list(self.rows.columns), column, meaning)
 
 
 def read_table(
@@ -218,8 +218,8 @@ def _from_columns(
             f"{name} has no geometry; name its coordinate columns and their CRS, for example "
             "--x lon --y lat --crs EPSG:4326."
         )
-    _require(name, list(rows.columns), x, "x")
-    _require(name, list(rows.columns), y, "y")
+    require_column(name, list(rows.columns), x, "x")
+    require_column(name, list(rows.columns), y, "y")
     return Table(name, rows, _numbers(rows[x]), _numbers(rows[y]), _crs(crs))
 
 
@@ -237,7 +237,8 @@ def _crs(text: str) -> CRS:
         raise InputError(f"The CRS '{text}' is unknown; write it as EPSG:4326.") from error
 
 
-def _require(name: str, columns: list[str], column: str, meaning: str) -> None:
+def require_column(name: str, columns: list[str], column: str, meaning: str) -> None:
+    """Raise `InputError` unless a column is among those of the source of that name."""
     if column in columns:
         return
     near = difflib.get_close_matches(column, columns, n=1, cutoff=0.6)

@@ -73,7 +73,7 @@ class Snapshot(ABC):
         is_cancelled: CancelCall = lambda: False,
     ) -> Path:
         """Write the features into a new GeoPackage in a folder and return its path."""
-        path = folder / f"{_file_name(self.name)}.gpkg"
+        path = folder / f"{safe_name(self.name)}.gpkg"
         writer = self._writer(path)
         for number, feature in enumerate(self._features):
             if number % _REPORT_EVERY == 0:
@@ -153,32 +153,46 @@ class IncidentSnapshot(Snapshot):
 
 
 class AreaSnapshot(Snapshot):
-    """Valid multipolygons without columns."""
+    """Valid multipolygons with the columns that a job names, as text."""
 
     _type = QgsWkbTypes.Type.MultiPolygon
 
-    def __init__(self, source: QgsProcessingFeatureSource) -> None:
-        super().__init__(source, [], [])
+    def __init__(self, source: QgsProcessingFeatureSource, columns: Sequence[str] = ()) -> None:
+        self._named = [source.fields().lookupField(name) for name in columns]
+        super().__init__(source, [text_field(name) for name in columns], self._named)
 
     def _rows(self, feature: QgsFeature) -> Iterator[Row]:
         geometry = feature.geometry()
         if geometry.isEmpty():
             return
+        values = feature.attributes()
+        row = [_text(values[index]) for index in self._named]
         valid = geometry if geometry.isGeosValid() else geometry.makeValid()
         for part in valid.coerceToType(self._type):
-            yield part, []
+            yield part, row
 
 
 class ContextSnapshot(Snapshot):
-    """The geometries of a layer of any kind, without columns."""
+    """A layer or table of any kind: its numbers as they are, all else as text.
 
-    def __init__(self, source: QgsProcessingFeatureSource) -> None:
+    `columns` are those to take.
+    """
+
+    def __init__(self, source: QgsProcessingFeatureSource, columns: Sequence[str]) -> None:
         self._type = source.wkbType()
-        super().__init__(source, [], [])
+        fields = source.fields()
+        self._named = [fields.lookupField(name) for name in columns]
+        super().__init__(source, [_plain(fields.at(index)) for index in self._named], self._named)
 
     def _rows(self, feature: QgsFeature) -> Iterator[Row]:
-        if not feature.geometry().isEmpty():
-            yield feature.geometry(), []
+        if self._type != QgsWkbTypes.Type.NoGeometry and feature.geometry().isEmpty():
+            return
+        values = feature.attributes()
+        row = [
+            values[index] if field.isNumeric() else _text(values[index])
+            for index, field in zip(self._named, self._columns)
+        ]
+        yield feature.geometry(), row
 
 
 def _single_points(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
@@ -210,7 +224,13 @@ def _number(value: Any) -> float | None:
     return None if is_null(value) else float(value)
 
 
-def _file_name(name: str) -> str:
+def _plain(field: QgsField) -> QgsField:
+    """Return a field of the same name, for numbers of the same type or for text."""
+    return QgsField(field.name(), field.type()) if field.isNumeric() else text_field(field.name())
+
+
+def safe_name(name: str) -> str:
+    """Return a layer's name without what has a meaning in the name of a file or in a job."""
     return re.sub(r"[^\w-]+", "_", name).strip("_") or "layer"
 
 

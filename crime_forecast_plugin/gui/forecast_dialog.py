@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,43 +12,35 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsDateTimeEdit, QgsFileWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QDateTime, QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from .engine_state import EngineState
 from .forecast_faults import faults_of
-from .form import icon, load_form, show_message
 from .grid_note import describe_grid
-from .message_bar import open_file, push_message
-from .output_folder import propose_folder
-from .run import ForecastRun, RunRefused
+from .message_bar import open_file
+from .run_dialog import Fault, RunDialog, Subject
 from .time_field import guess_time_field
 from .time_steps import TIME_STEPS, duration_text
 
+ALGORITHM = "crimeforecast:forecastincidents"
 _USUAL_MODEL = "st_resnet"
 _HELP = Path(__file__).resolve().parents[1] / "help" / "forecast.html"
 
 
-class ForecastDialog(QDialog):
-    """Not modal; a run goes on when it is closed, and is found again when it is opened."""
+class ForecastDialog(RunDialog):
+    """Asks what to forecast, from what, and with which model."""
 
-    settings_requested = pyqtSignal()
     comparison_requested = pyqtSignal()
 
     def __init__(
-        self, engine: EngineState, main_bar: QgsMessageBar, parent: QWidget | None = None
+        self,
+        engine: EngineState,
+        main_bar: QgsMessageBar,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        load_form("forecast_dialog.ui", self)
-        self.setWindowIcon(icon("forecast"))
-        self._engine = engine
-        self._main_bar = main_bar
-        self._run: ForecastRun | None = None
-        self._report: Path | None = None
-        self._proposed_folder = ""
-        self._tried = False
-        self._sized = False
+        super().__init__(_subject(), engine, main_bar, parent)
         self._fill()
         self._connect()
         self._layer_changed()
@@ -80,17 +72,14 @@ class ForecastDialog(QDialog):
             "OUTPUT": self.output.filePath(),
         }
 
+    def faults(self) -> Iterable[Fault]:
+        """What is wrong in the form, field by field."""
+        return faults_of(self)
+
     def close_run(self) -> None:
         """End what goes on: the plugin goes away."""
         self.categories.stop()
-        if self._run:
-            self._run.close()
-            self._run = None
-
-    @property
-    def running(self) -> bool:
-        """Whether a forecast is being made."""
-        return self._run is not None
+        super().close_run()
 
     # Filling in
 
@@ -138,14 +127,8 @@ class ForecastDialog(QDialog):
             self.output.fileChanged,
         ):
             signal.connect(self._changed)
-        self.run_button.clicked.connect(self._start)
-        self.cancel_button.clicked.connect(self._cancel)
-        self.close_button.clicked.connect(self.close)
         self.help_button.clicked.connect(lambda: open_file(_HELP))
-        self.report_button.clicked.connect(lambda: open_file(self._report))
-        self.settings_button.clicked.connect(self.settings_requested)
         self.compare_button.clicked.connect(self.comparison_requested)
-        self._engine.changed.connect(self._show_engine)
 
     def _layer_changed(self) -> None:
         layer = self.incidents.currentLayer()
@@ -169,12 +152,6 @@ class ForecastDialog(QDialog):
         step = TIME_STEPS[self.step.currentIndex()]
         self.horizon.setValue(step.usual_count)
         self._show_duration()
-
-    def _propose_folder(self) -> None:
-        """Propose a new folder, unless the person chose one."""
-        if self.output.filePath() == self._proposed_folder:
-            self._proposed_folder = propose_folder("forecast", datetime.now())
-            self.output.setFilePath(self._proposed_folder)
 
     # Telling
 
@@ -203,123 +180,22 @@ class ForecastDialog(QDialog):
         for device in devices:
             self.device.addItem(device.label, device.name)
         self.device.setCurrentIndex(max(0, self.device.findData(chosen)))
-        if not self.running:
-            self._notify(self._engine.fault)
+        super()._show_engine()
 
-    def _notify(self, text: str, tone: str = "fault") -> None:
-        """Say something above the form; where the engine is at fault, offer its settings."""
-        show_message(self.notice_text, text, tone)
-        self.settings_button.setVisible(bool(self._engine.fault))
-        self.notice.setVisible(bool(text))
-
-    def _changed(self) -> None:
-        """Follow what is being mended, once the form was refused."""
-        if self._tried:
-            self._show_messages()
-
-    def _show_messages(self) -> list[QWidget]:
-        """Put a message beside each field that cannot stay so, and give these fields."""
-        for label in self.parameters_page.findChildren(QLabel):
-            if label.objectName().endswith("_message"):
-                show_message(label, "")
-        faulty = []
-        for field, label, text in faults_of(self):
-            show_message(label, text)
-            faulty.append(field)
-        return faulty
-
-    # Running
-
-    def _start(self) -> None:
-        self._tried = True
-        faulty = self._show_messages()
-        if faulty:
-            self.tabs.setCurrentWidget(self.parameters_page)
-            self.advanced_group.setCollapsed(
-                self.advanced_group.isCollapsed() and self.settings not in faulty
-            )
-            self.scroll.ensureWidgetVisible(faulty[0])
-            faulty[0].setFocus()
-            return
-        run = ForecastRun(self)
-        run.progressed.connect(lambda percent: self.progress.setValue(int(percent)))
-        run.stage.connect(self._show_stage)
-        run.told.connect(self.log.appendPlainText)
-        run.ended.connect(self._ended)
-        try:
-            run.start(self.parameters())
-        except RunRefused as refusal:
-            self._notify(str(refusal))
-            return
-        self._notify("")
-        self._run = run
-        self.log.clear()
-        self.tabs.setCurrentWidget(self.log_page)
-        self.progress.setValue(0)
-        self._show_stage(self.tr("Starting"))
-        self._show_running()
-
-    def _cancel(self) -> None:
-        if self._run:
-            self.cancel_button.setEnabled(False)
-            self._show_stage(self.tr("Cancelling…"))
-            self._run.cancel()
-
-    def _show_stage(self, text: str) -> None:
-        self.log.appendPlainText(f"{datetime.now():%H:%M:%S}  {text}")
-        self.stage.setText(text)
-        self.stage.setToolTip(text)
-
-    def _show_running(self) -> None:
-        self.run_button.setEnabled(not self.running)
-        self.activity.setVisible(self.running)
-        self.cancel_button.setEnabled(self.running)
-        self.parameters_page.setEnabled(not self.running)
-        self.report_button.setEnabled(not self.running and self._report is not None)
-
-    def _ended(self, succeeded: bool, outputs: dict[str, Any]) -> None:
-        run, self._run = self._run, None
-        if succeeded:
-            self._report = Path(outputs["REPORT"])
-            done = self.tr("The forecast is done; its layers are in the project.")
-            self._tell(f"{done} {outputs['VERDICT']}", "done", self._report)
-        elif run.cancelled:
-            self._tell(self.tr("The forecast was cancelled; nothing was written."), "news")
-        else:
-            self.log.appendPlainText("\n".join(run.errors))
-            self._tell(" ".join(run.errors) or self.tr("The forecast failed."), "fault")
-        self._show_running()
-        self._propose_folder()
-        run.deleteLater()
-
-    def _tell(self, text: str, tone: str, report: Path | None = None) -> None:
-        """Say how the run ended; also in QGIS's window where this one is closed."""
-        self._notify(text, tone)
-        if not self.isVisible():
-            push_message(self._main_bar, self.windowTitle(), text, tone, report)
+    def _reveal(self, field: QWidget) -> None:
+        """Bring a field into view, and open the group that it is in."""
+        if field is self.settings:
+            self.advanced_group.setCollapsed(False)
+        super()._reveal(field)
 
     # Window
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the size that the form needs, as far as the screen has it."""
+        """Begin with the incidents."""
+        first = not self._sized
         super().showEvent(event)
-        self._engine.refresh()
-        if not self.running:
-            self._propose_folder()
-        if self._sized:
-            return
-        self._sized = True
-        self.incidents.setFocus()
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        form = self.fields.layout()
-        around = self.sizeHint() - self.scroll.sizeHint()
-        bar = self.scroll.verticalScrollBar().sizeHint().width()
-        width = max(form.sizeHint().width(), 100 * self.fontMetrics().averageCharWidth())
-        height = max(form.sizeHint().height(), form.totalHeightForWidth(width))
-        self.resize(
-            min(width + around.width() + bar, int(screen.width() * 0.95)),
-            min(height + around.height(), int(screen.height() * 0.9)),
-        )
+        if first:
+            self.incidents.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the layer's selection again when the person comes back to this window."""
@@ -328,5 +204,20 @@ class ForecastDialog(QDialog):
             self._show_selection()
 
 
+def _subject() -> Subject:
+    return Subject(
+        form="forecast_dialog.ui",
+        algorithm=ALGORITHM,
+        folder="forecast",
+        done=_tr("The forecast is done; its layers are in the project."),
+        cancelled=_tr("The forecast was cancelled; nothing was written."),
+        failed=_tr("The forecast failed."),
+    )
+
+
 def _day(edit: QgsDateTimeEdit) -> QDateTime | None:
     return None if edit.isNull() else edit.dateTime()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForecastDialog", text)

@@ -28,7 +28,7 @@ def describe_grid(incidents: QgsVectorLayer, area: QgsVectorLayer | None, cell: 
         return ""
     try:
         crs = metric_crs(layer.crs(), extent)
-        metres = _transform(layer.crs(), crs).transformBoundingBox(extent)
+        metres = between(layer.crs(), crs).transformBoundingBox(extent)
     except QgsCsException:
         return ""
     columns = math.ceil(metres.width() / cell)
@@ -44,14 +44,15 @@ def metric_crs(
     in_metres = crs.mapUnits() == QgsUnitTypes.DistanceMeters
     if in_metres and crs.projectionAcronym() not in _STRETCHED:
         return crs
-    middle = _transform(crs, _DEGREES).transform(extent.center())
+    middle = between(crs, _DEGREES).transform(extent.center())
     zone = min(60, int((middle.x() + 180) // 6) + 1)
     return QgsCoordinateReferenceSystem(f"EPSG:{(32600 if middle.y() >= 0 else 32700) + zone}")
 
 
-def _transform(
+def between(
     source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
 ) -> QgsCoordinateTransform:
+    """The way from one CRS to another, as the project goes it."""
     return QgsCoordinateTransform(source, target, QgsProject.instance().transformContext())
 
 

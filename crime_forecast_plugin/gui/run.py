@@ -1,4 +1,4 @@
-"""Start the forecasting algorithm in the background, follow it, and load what it made."""
+"""Start an algorithm in the background, follow it, and load what it made."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
-
-ALGORITHM = "crimeforecast:forecastincidents"
 
 
 class RunRefused(Exception):  # noqa: N818 - the input is at fault, not the program
@@ -54,8 +52,8 @@ class RunFeedback(QgsProcessingFeedback):
         self.failed.emit(error)
 
 
-class ForecastRun(QObject):
-    """One run of the algorithm, a task in QGIS's task manager."""
+class AlgorithmRun(QObject):
+    """One run of an algorithm, a task in QGIS's task manager."""
 
     progressed = pyqtSignal(float)
     stage = pyqtSignal(str)
@@ -63,9 +61,10 @@ class ForecastRun(QObject):
     #: The run is over: whether it succeeded, and the algorithm's outputs.
     ended = pyqtSignal(bool, dict)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, algorithm: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.errors: list[str] = []
+        self._algorithm = algorithm
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._feedback = RunFeedback()
@@ -82,14 +81,14 @@ class ForecastRun(QObject):
 
     def start(self, parameters: dict[str, Any]) -> None:
         """Check the parameters and start; raises RunRefused."""
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(self._algorithm)
         if algorithm is None:
             raise RunRefused(
                 QCoreApplication.translate(
-                    "ForecastRun",
-                    "The forecasting algorithm is not there; switch the plugin off and on again "
-                    "in the plugin manager.",
-                )
+                    "AlgorithmRun",
+                    "The algorithm {} is not there; switch the plugin off and on again in the "
+                    "plugin manager.",
+                ).format(self._algorithm)
             )
         accepted, message = algorithm.checkParameterValues(parameters, self._context)
         if not accepted:

@@ -138,6 +138,10 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             "The models to test; each is described in the text of this algorithm. None takes "
             "all that need no long training.",
         ),
+        *names.context(
+            "What models that look at more than the incidents may learn from; each is tested with "
+            "and without."
+        ),
         names.explained(
             names.number(FOLDS, "Folds", 4, 1, 1000),
             "Number of test periods, one after another at the end of the data; models learn anew "

@@ -110,12 +110,12 @@ def fault_of_classifiers(given: Any, known: list[str]) -> str | None:
     return fault_of_models(given, known)
 
 
-def fault_of_context(chosen: list[str], looks_at_maps: str, layers: Any) -> str | None:
+def fault_of_maps(chosen: list[str], looks_at_maps: str, layers: Any) -> str | None:
     """Return why a classifier has nothing to look at."""
     if looks_at_maps not in chosen or layers:
         return None
     return (
-        f"'{looks_at_maps}' looks at maps of the city, but no layer of the surroundings is chosen: "
+        f"'{looks_at_maps}' looks at maps of the city, but no context layer is chosen: "
         "choose some, or another classifier."
     )
 
@@ -223,6 +223,39 @@ def fault_of_saved_model(path: str) -> str | None:
     if path and not Path(path).is_file():
         return f"There is no trained model '{path}': choose a model.safetensors, or none."
     return None
+
+
+def fault_of_finished(folder: str, kind: str, what: str) -> str | None:
+    """Return why a folder is not that of a finished job of a kind."""
+    if not folder:
+        return f"No folder of a {what} is chosen: choose one that a {what} was written to."
+    try:
+        found = json.loads(Path(folder, "result.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return (
+            f"The folder '{folder}' holds no finished {what}: choose one that a {what} was "
+            "written to."
+        )
+    if found.get("kind") == kind:
+        return None
+    return (
+        f"The folder '{folder}' holds a {found.get('kind')} and no {what}: choose one that a "
+        f"{what} was written to."
+    )
+
+
+def fault_of_zones(
+    source: QgsProcessingFeatureSource | None, given: Any, name: str, role: str
+) -> str | None:
+    """Return what is wrong with a layer of polygons that need not be given, or its name field."""
+    if given in (None, ""):
+        return None if not name else f"A field '{name}' of zones is given, but no layer of zones."
+    if source is None:
+        return f"The layer of the {role} cannot be opened: choose a polygon layer."
+    fault = _fault_of_layer(source, role, QgsWkbTypes.GeometryType.PolygonGeometry)
+    if fault is None and name and source.fields().lookupField(name) < 0:
+        return _no_such_field(source, name)
+    return fault
 
 
 def fault_of_output(path: str) -> str | None:

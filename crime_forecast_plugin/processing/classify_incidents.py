@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
@@ -16,8 +14,6 @@ from qgis.core import (
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
 )
 
 from ..engine.catalogue import Model, classifiers, title_of
@@ -26,7 +22,7 @@ from ..outputs.loader import ResultLoader
 from ..outputs.result import Result
 from . import checks
 from . import parameters as names
-from .incident_algorithm import IncidentAlgorithm
+from .context_algorithm import ContextAlgorithm
 from .values import Values
 
 MODELS = "MODELS"
@@ -34,12 +30,10 @@ SPLIT = "SPLIT"
 TEST_SHARE = "TEST_SHARE"
 FEATURES = "FEATURES"
 BY_NAME = "BY_NAME"
-CONTEXT = "CONTEXT"
 INSIST = "INSIST"
 WEIGHTS = "WEIGHTS"
 SEARCH = "SEARCH"
 LEAST = "LEAST"
-HOLIDAYS = "HOLIDAYS"
 
 SPLITS = ("time", "random")
 WEIGHTINGS = ("none", "balanced", "resample")
@@ -64,7 +58,7 @@ _HELP = (
 )
 
 
-class ClassifyIncidents(IncidentAlgorithm):
+class ClassifyIncidents(ContextAlgorithm):
     """Tests classifiers and maps what the best of them expects."""
 
     def name(self) -> str:
@@ -119,8 +113,8 @@ class ClassifyIncidents(IncidentAlgorithm):
             or checks.fault_of_classifiers(
                 values.given(MODELS), [model.title for model in _learners()]
             )
-            or checks.fault_of_context(
-                values.choices(MODELS), title_of(_LOOKS_AT_MAPS), values.given(CONTEXT)
+            or checks.fault_of_maps(
+                values.choices(MODELS), title_of(_LOOKS_AT_MAPS), values.given(names.CONTEXT)
             )
             or checks.fault_of_features(
                 incidents,
@@ -138,10 +132,6 @@ class ClassifyIncidents(IncidentAlgorithm):
         every = values.source(names.INPUT).fields()
         return [field.name() for index, field in enumerate(every) if index not in keys]
 
-    def surroundings(self, values: Values) -> list[QgsProcessingFeatureSource]:
-        """Return the layers of the context."""
-        return values.sources(CONTEXT)
-
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""
         chosen = values.choices(MODELS)
@@ -157,7 +147,6 @@ class ClassifyIncidents(IncidentAlgorithm):
             "search": values.whole(SEARCH),
             "least": values.whole(LEAST),
             "cell": values.real(names.CELL),
-            "holidays": values.text(HOLIDAYS).strip(),
             "device": values.choice(names.DEVICE),
             "seed": values.whole(names.SEED),
         }
@@ -222,15 +211,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             "Whether to take the fields whose name says a place, such as address, district or "
             "beat, where none is chosen above.",
         ),
-        names.explained(
-            QgsProcessingParameterMultipleLayers(
-                CONTEXT,
-                "Layers of the surroundings",
-                QgsProcessing.SourceType.TypeVectorAnyGeometry,
-                optional=True,
-            ),
-            "Layers such as streets, parks or schools, for the classifier that looks at maps.",
-        ),
+        *names.context("What the classifiers look at beside place and time."),
         names.explained(
             names.choice(SPLIT, "Test on", SPLITS, "time"),
             "time tests on the last days, as in use; random tests on random incidents, as papers "
@@ -261,13 +242,6 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             names.explained(
                 names.number(LEAST, "Fewest incidents of a kind", 10, 1, 1_000_000),
                 "Kinds with fewer incidents are pooled as (other).",
-            )
-        ),
-        names.advanced(
-            names.explained(
-                QgsProcessingParameterString(HOLIDAYS, "Public holidays of", optional=True),
-                "Whose public holidays count: a country such as US, or a part of it such as "
-                "US-IL. Empty counts none.",
             )
         ),
         names.advanced(

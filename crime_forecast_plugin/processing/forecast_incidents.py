@@ -141,6 +141,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             "What to forecast with; each is described in the text of this algorithm. auto tests "
             "the quick models and takes the best.",
         ),
+        *names.context("What models that look at more than the incidents may learn from."),
         names.area_share(),
         names.device(),
         *names.period("The forecast begins on this day."),

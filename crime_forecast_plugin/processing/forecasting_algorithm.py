@@ -8,11 +8,11 @@ from qgis.core import QgsProcessingFeedback
 
 from ..engine.catalogue import title_of
 from . import parameters as names
-from .incident_algorithm import IncidentAlgorithm
+from .context_algorithm import ContextAlgorithm
 from .values import Values
 
 
-class ForecastingAlgorithm(IncidentAlgorithm):
+class ForecastingAlgorithm(ContextAlgorithm):
     """Gives the engine a job on incidents that are counted by cell and step."""
 
     def fields(self, values: Values) -> dict[str, Any]:

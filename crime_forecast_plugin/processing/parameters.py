@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -30,11 +31,31 @@ DEVICE = "DEVICE"
 SEED = "SEED"
 AREA_SHARE = "AREA_SHARE"
 TEST_DAYS = "TEST_DAYS"
+CONTEXT = "CONTEXT"
+CONTEXT_FEATURES = "CONTEXT_FEATURES"
+HOLIDAYS = "HOLIDAYS"
 OUTPUT = "OUTPUT"
 
 STEPS = ("1h", "6h", "1D", "7D")
 DEVICES = ("auto", "cpu", "cuda")
 _LARGEST_SEED = 2**31 - 1
+
+_CONTEXT_HELP = (
+    "Points, lines, polygons, rasters and tables, such as bars, streets, parks, elevation or the "
+    "weather of each day; each is known by its name. Points give their distance (m) and their "
+    "density within 500 m (per km²), lines their length (m) and distance, polygons their share of "
+    "the cell and distance, rasters their mean, and tables all fields of numbers, if nothing else "
+    "is asked for under the features."
+)
+_FEATURES_HELP = (
+    "What to take of each layer, a line a layer: NAME: FEATURE, FEATURE. Points: distance, count, "
+    "density@250 (within 250 m), sum(FIELD)@250, mean(FIELD)@250. Lines: length, distance. "
+    "Polygons: share, distance, mean(FIELD), sum(FIELD). Rasters: mean, min, max. Tables: fields. "
+    "Options stand before the colon: places=LAYER and key=FIELD=FIELD join a table to places, "
+    "date=FIELD has a value a day, from=FIELD and to=FIELD say when a feature is there, ahead "
+    "takes the weather of the day itself. Example: "
+    "rides | places=stations | key=station=id | date=day: sum(rides)@500. JSON is read too."
+)
 
 
 def incidents() -> list[QgsProcessingParameterDefinition]:
@@ -89,6 +110,31 @@ def area() -> QgsProcessingParameterDefinition:
         ),
         "Polygons of the area to look at; incidents outside are left out. Without them the area "
         "is where incidents lie.",
+    )
+
+
+def context(text: str) -> list[QgsProcessingParameterDefinition]:
+    """Return what surrounds the incidents, with a sentence on who looks at it."""
+    features = QgsProcessingParameterString(
+        CONTEXT_FEATURES, "Features of the context layers", multiLine=True, optional=True
+    )
+    return [
+        explained(layers(CONTEXT, "Context layers"), f"{text} {_CONTEXT_HELP}"),
+        advanced(explained(features, _FEATURES_HELP)),
+        advanced(
+            explained(
+                QgsProcessingParameterString(HOLIDAYS, "Public holidays of", optional=True),
+                "Whose public holidays count: a country such as US, or a part of it such as "
+                "US-IL. Empty counts none.",
+            )
+        ),
+    ]
+
+
+def layers(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
+    """Return a choice of layers of any kind; none need be chosen."""
+    return QgsProcessingParameterMultipleLayers(
+        name, description, QgsProcessing.SourceType.TypeMapLayer, optional=True
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
 )
 
 
@@ -34,8 +36,9 @@ class Values:
         return self._algorithm.parameterAsString(self._given, name, self._context)
 
     def names(self, name: str) -> list[str]:
-        """The parts of a text with semicolons between."""
-        return [part.strip() for part in self.text(name).split(";") if part.strip()]
+        """The parts of a text with semicolons or line breaks between."""
+        parts = self.text(name).replace("\n", ";").split(";")
+        return [part.strip() for part in parts if part.strip()]
 
     def parts(self, name: str) -> list[str]:
         """The parts of a text with commas or spaces between."""
@@ -86,10 +89,13 @@ class Values:
         """The features of a layer."""
         return self._algorithm.parameterAsSource(self._given, name, self._context)
 
-    def sources(self, name: str) -> list[QgsProcessingFeatureSource]:
-        """The features of several layers."""
-        layers = self._algorithm.parameterAsLayerList(self._given, name, self._context)
-        return [QgsProcessingFeatureSource(layer, self._context) for layer in layers]
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """Several layers; those that cannot be opened are not among them."""
+        return self._algorithm.parameterAsLayerList(self._given, name, self._context)
+
+    def features(self, layer: QgsVectorLayer) -> QgsProcessingFeatureSource:
+        """The features of one of several layers."""
+        return QgsProcessingFeatureSource(layer, self._context)
 
     def keys(self, name: str) -> list[int]:
         """The indexes of the columns that only number the rows of a layer."""

@@ -24,9 +24,12 @@ class Classifier(Model):
     ranges : mapping of str to sequence
         What a randomised search draws each setting from: a list of values, or a frozen
         distribution of `scipy.stats`.
+    needs_maps : bool
+        Whether it looks at the context's maps, and cannot do without.
     """
 
     ranges: ClassVar[Mapping[str, Any]] = {}
+    needs_maps: ClassVar[bool] = False
 
     @abstractmethod
     def fit(self, data: Samples, progress: Progress) -> Self:

@@ -20,6 +20,7 @@ from crimeengine.classifiers.base import Arrays
 from crimeengine.classifiers.convolutional import Convolutional, Lesson
 from crimeengine.classifiers.prevailing import PARTS, Spots, prevailing
 from crimeengine.classifiers.samples import Samples
+from crimeengine.context.calendar import calendar_features
 from crimeengine.context.ground import Ground, missing_values
 from crimeengine.context.maps import Maps
 from crimeengine.errors import InputError
@@ -89,6 +90,7 @@ class CategoryCNN(Convolutional):
 
     name = "category_cnn"
     Settings = CategoryCNNSettings
+    needs_maps = True
     ranges: ClassVar[Mapping[str, Any]] = {
         "filters": [(3, 3), (10, 3), (10, 10)],
         "learning_rate": loguniform(3e-4, 1e-2),
@@ -102,11 +104,11 @@ class CategoryCNN(Convolutional):
         self.note = missing_values(maps)
 
     def figures(self, data: Samples) -> NDArray[np.float32]:
-        """Calendar, holidays, the weather of the day before, and columns that hold numbers."""
+        """The calendar, and all that is a figure: columns, the weather, the terrain."""
         step = Step(self.settings.slot * 3600 if data.hours else 24 * 3600)
         begun = (data.time.astype(np.int64) // step.seconds * step.seconds).astype("datetime64[s]")
-        known = data.context.features(begun, step)
-        return np.column_stack([known, *data.figures.values()]).astype(np.float32)
+        calendar = calendar_features(begun, step)
+        return np.column_stack([calendar, *data.figures.values()]).astype(np.float32)
 
     def build(self) -> CategoryNetwork:
         """The paper's network."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from crimeengine.classifiers.base import Classifier
 from crimeengine.classifiers.samples import MISSING, Samples
+from crimeengine.classifiers.surroundings import surrounded
 from crimeengine.grid import Grid
 from crimeengine.products import NODATA, write_layers
 
@@ -48,7 +49,7 @@ def expect_kinds(model: Classifier, data: Samples, grid: Grid, seed: int) -> Kin
 
     It is asked about incidents that happened there, as if in the last week of the data, and about
     the cell's centre; the answers are averaged. A cell without any incident counts as if it had
-    half of one in the whole period.
+    half of one in the whole period. The surroundings are those of the last week and day.
 
     Parameters
     ----------
@@ -69,8 +70,9 @@ def expect_kinds(model: Classifier, data: Samples, grid: Grid, seed: int) -> Kin
     counts = np.bincount(unit[found], minlength=number * cells)
     expected = (counts + 0.5 / number) / len(np.unique(data.day))
     asked = _drawn(unit, found, seed)
-    answers = model.probabilities(_last_week(data.select(asked)))
-    total = model.probabilities(_centres(data, grid, number)).astype(np.float64)
+    answers = model.probabilities(surrounded(_last_week(data.select(asked)), grid))
+    centres = surrounded(_centres(data, grid, number), grid)
+    total = model.probabilities(centres).astype(np.float64)
     np.add.at(total, unit[asked], answers)
     mix = total / total.sum(axis=1, keepdims=True)
     chance = -np.expm1(-expected)[:, None] * mix

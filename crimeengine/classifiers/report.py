@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,14 @@ from crimeengine.charts import picture
 from crimeengine.charts.classify import confusion_chart, importance_chart, score_chart
 from crimeengine.charts.lettering import Lettering
 from crimeengine.classifiers import Choice
+from crimeengine.classifiers.benefit import Benefit
 from crimeengine.classifiers.trial import Trial
 from crimeengine.evaluation.bootstrap import Estimate
 from crimeengine.evaluation.classes import TITLES
 from crimeengine.page import write_page
 
-#: Categories in the table.
-_MOST = 40
+#: Categories in the table, and features in the chart.
+_MOST, FEATURES = 40, 30
 
 
 def write_classification_report(
@@ -27,6 +29,7 @@ def write_classification_report(
     trials: Sequence[Trial],
     rises: Mapping[str, Estimate],
     best: Trial,
+    benefit: Benefit | None,
 ) -> None:
     """Write the HTML report, in one file with its pictures.
 
@@ -39,9 +42,12 @@ def write_classification_report(
     rises : mapping of str to Estimate
         Importance of each feature.
     best : Trial
+    benefit : Benefit, optional
+        The best beside its twin without context.
     """
     names = tuple(line["name"] for line in result["classes"])
     lettering = Lettering.of((*names, *rises))
+    shown = dict(islice(rises.items(), FEATURES))
     ordered = sorted(trials, key=lambda trial: trial.scores.overall["log_loss"].value)
     accuracy = {t.choice.title: t.scores.overall["accuracy"] for t in trials}
     macro_f1 = {t.choice.title: t.scores.overall["macro_f1"] for t in trials}
@@ -59,8 +65,15 @@ def write_classification_report(
         classes=sorted(result["classes"], key=lambda c: -c["test_incidents"])[:_MOST],
         bars=picture(score_chart(accuracy, macro_f1, best.choice.title)),
         confusion=picture(confusion_chart(best.scores.confusion, names, lettering)),
-        importance=picture(importance_chart(rises, lettering)) if rises else "",
+        importance=picture(importance_chart(shown, lettering)) if rises else "",
+        hidden=len(rises) - len(shown),
+        benefit=_beside(benefit) if benefit else [],
     )
+
+
+def _beside(benefit: Benefit) -> list[tuple[str, tuple[str, str], tuple[str, str]]]:
+    """Each measure with the context and without."""
+    return [(TITLES[n], _shown(benefit.trial, n), _shown(benefit.twin, n)) for n in TITLES]
 
 
 def _shown(trial: Trial, name: str) -> tuple[str, str]:

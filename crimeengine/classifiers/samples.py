@@ -36,7 +36,7 @@ class Samples:
     tokens : mapping of str to ndarray of object, shape (n,)
         Text columns as they were written, by name; `MISSING` where there was none.
     figures : mapping of str to ndarray of float32, shape (n,)
-        Columns that hold numbers, by name; finite.
+        Columns that hold numbers, and what `surrounded` adds to them, by name; finite.
     hours : bool
         Whether the times have an hour, or are dates only.
     context : Context

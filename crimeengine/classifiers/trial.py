@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +13,11 @@ from numpy.typing import NDArray
 from crimeengine.classifiers import Choice
 from crimeengine.classifiers.base import Classifier
 from crimeengine.classifiers.samples import Samples
+from crimeengine.evaluation.bootstrap import Estimate
 from crimeengine.evaluation.classes import ClassScores, log_losses, over_days, score_classes
 from crimeengine.progress import Progress
+
+Probabilities = NDArray[np.float32]
 
 #: The rules that every classifier is shown beside.
 RULES = ("majority", "place_and_hour")
@@ -36,7 +40,7 @@ class Trial:
 
     choice: Choice
     model: Classifier
-    probabilities: NDArray[np.float32]
+    probabilities: Probabilities
     scores: ClassScores
     seconds: float
 
@@ -57,6 +61,32 @@ def try_out(
     seconds = time.perf_counter() - begun
     scores = score_classes(answers, test.code, test.day, seed)
     return Trial(choice, model, answers, scores, seconds)
+
+
+@dataclass(frozen=True)
+class Gain:
+    """How much lower the log loss of one model was than another's, on the same samples.
+
+    Parameters
+    ----------
+    gain : Estimate
+        In nats.
+    certainty : float
+        Share of the resamples in which it was lower; NaN where the test is too small for any.
+    """
+
+    gain: Estimate
+    certainty: float
+
+    @classmethod
+    def between(cls, model: Probabilities, other: Probabilities, test: Samples, seed: int) -> Gain:
+        """The gain of one model's answers over another's, by a bootstrap over days."""
+        bootstrap, number = over_days(test.day, seed)
+        gain = log_losses(other, test.code) - log_losses(model, test.code)
+        total = bootstrap.weights @ np.bincount(number).astype(np.float64)
+        found = bootstrap.weights @ np.bincount(number, gain) / total
+        certainty = float(np.mean(found[1:] > 0)) if len(found) > 1 else math.nan
+        return cls(bootstrap.estimate(found), certainty)
 
 
 def best_of(trials: Sequence[Trial]) -> Trial:
@@ -108,10 +138,7 @@ def verdict(
 
 def _better(best: Trial, rule: Trial, test: Samples, seed: int) -> str:
     """Whether the best model's probabilities are better than the rule's, or that may be luck."""
-    bootstrap, number = over_days(test.day, seed)
-    gain = log_losses(rule.probabilities, test.code) - log_losses(best.probabilities, test.code)
-    total = bootstrap.weights @ np.bincount(number).astype(np.float64)
-    found = bootstrap.estimate(bootstrap.weights @ np.bincount(number, gain) / total)
+    found = Gain.between(best.probabilities, rule.probabilities, test, seed).gain
     if found.low > 0:
         return "Its probabilities are better than those shares, beyond luck."
     if found.high < 0:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from crimeengine.errors import InputError
 from crimeengine.evaluation.plan import Plan
+from crimeengine.evaluation.scale import Scales
 from crimeengine.evaluation.tally import Sums, tally, within_cells
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Forecaster
@@ -35,6 +36,8 @@ class Record:
         Expected incidents of the whole area in each step.
     surplus : ndarray of float, shape (y, x)
         Incidents counted beyond the expected ones, over all steps.
+    scales : Scales
+        What was missed in blocks of cells.
     seconds : float
         Time that it took to learn and to forecast.
     curves : tuple of Curve
@@ -46,6 +49,7 @@ class Record:
     sums: Sums
     mean: xr.DataArray
     surplus: NDArray[np.float64]
+    scales: Scales
     seconds: float
     curves: tuple[Curve, ...] = ()
     note: str = ""
@@ -57,6 +61,7 @@ class Record:
             {name: np.concatenate([fold.sums[name] for fold in folds]) for name in folds[0].sums},
             xr.concat([fold.mean for fold in folds], "time"),
             np.sum([fold.surplus for fold in folds], axis=0),
+            Scales.joined([fold.scales for fold in folds]),
             sum(fold.seconds for fold in folds),
             tuple(curve for fold in folds for curve in fold.curves),
             " ".join(dict.fromkeys(fold.note for fold in folds if fold.note)),
@@ -109,7 +114,7 @@ def follow(
     begun = time.perf_counter()
     inside, counts = history.inside, history.cube.to_numpy()
     units = plan.horizon // plan.unit
-    rows, totals, probabilities = [], [], []
+    rows, totals, probabilities, scales = [], [], [], []
     surplus = np.zeros(inside.shape)
     for origin, made in zip(origins, rolling(history, model, origins, plan), strict=True):
         progress.check()
@@ -118,6 +123,7 @@ def follow(
         rows.append(sums)
         probabilities.append(probability)
         expected = made.mean.to_numpy()
+        scales.append(Scales.of(found, expected, inside))
         totals.append(expected.sum(axis=(1, 2, 3)))
         surplus += found.sum(axis=(0, 1)) - expected.sum(axis=(0, 1))
     occurred = counts[origins.start : origins.stop][:, :, inside] > 0
@@ -130,7 +136,8 @@ def follow(
     )
     times = history.times[origins.start : origins.stop]
     mean = xr.DataArray(np.concatenate(totals), dims="time", coords={"time": times})
-    return Record(whole, mean, surplus * inside, time.perf_counter() - begun)
+    missed = Scales.joined(scales)
+    return Record(whole, mean, surplus * inside, missed, time.perf_counter() - begun)
 
 
 def rolling(history: History, model: Forecaster, origins: range, plan: Plan) -> Iterator[Forecast]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Self
+from dataclasses import replace
+from typing import Any, ClassVar, Self
 
 import xarray as xr
 
@@ -15,9 +16,24 @@ from crimeengine.progress import Progress
 
 __all__ = ["Arrays", "Forecaster", "Settings"]
 
+#: Parts of a `Context` beside the calendar and the holidays.
+PARTS = frozenset({"weather", "maps", "terrain"})
+
 
 class Forecaster(Model):
-    """A model of counts per cell and step, from cubes."""
+    """A model of counts per cell and step, from cubes.
+
+    Attributes
+    ----------
+    transfers : bool
+        Whether a fitted model can forecast another area too, on cells of the same size: it has
+        learned nothing of any cell by itself. `restore` then takes a cube of that area.
+    sees : frozenset of str
+        The `PARTS` of a context that the model looks at.
+    """
+
+    transfers: ClassVar[bool] = False
+    sees: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
     def fit(self, history: History, horizon: int, progress: Progress) -> Self:
@@ -67,6 +83,11 @@ class Forecaster(Model):
         like : xarray.DataArray
             Any cube on the grid, step and categories of the fit; it may have no steps.
         """
+
+    def seen(self, history: History) -> History:
+        """What the model looks at: the history without the parts of the context it cannot use."""
+        hidden: dict[str, Any] = dict.fromkeys(PARTS - self.sees)
+        return history.amid(replace(history.context, **hidden))
 
     def need(self, history: History, steps: int) -> None:
         """Raise `InputError` if the history has fewer than ``steps`` steps."""

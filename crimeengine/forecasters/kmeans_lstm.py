@@ -18,7 +18,8 @@ from torch.nn.functional import one_hot, poisson_nll_loss
 
 from crimeengine.checkpoint import Checkpoint
 from crimeengine.forecast import Forecast, fit_dispersion
-from crimeengine.forecasters.base import Arrays, Forecaster, least_rate
+from crimeengine.forecasters.base import Arrays, least_rate
+from crimeengine.forecasters.context import ContextForecaster, ContextSettings
 from crimeengine.forecasters.network import NetworkSettings
 from crimeengine.forecasters.profile import hour_of_week, week_profile
 from crimeengine.history import History
@@ -33,8 +34,8 @@ from crimeengine.transforms import Standard
 PART = 16_384
 
 
-class KMeansLSTMSettings(NetworkSettings):
-    """Settings of `KMeansLSTM`, beside those of every network.
+class KMeansLSTMSettings(NetworkSettings, ContextSettings):
+    """Settings of `KMeansLSTM`, beside those of every network and that of the context.
 
     Parameters
     ----------
@@ -65,7 +66,7 @@ class KMeansLSTMSettings(NetworkSettings):
     samples_per_epoch: int = Field(32_768, ge=1)
 
 
-class KMeansLSTM(Forecaster):
+class KMeansLSTM(ContextForecaster):
     """One LSTM for all cells, which starts from each cell's usual rate.
 
     A series is a category in a cell; its usual rate is its mean count in the training period, by
@@ -81,8 +82,9 @@ class KMeansLSTM(Forecaster):
 
     name = "kmeans_lstm"
     Settings = KMeansLSTMSettings
+    sees = frozenset({"weather"})
 
-    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
+    def _fit(self, history: History, horizon: int, progress: Progress) -> None:
         """Cluster the places, then train on a period, stopping by its last steps."""
         progress.report("train", 0.0, "Clustering the places")
         window = self.settings.window
@@ -99,14 +101,12 @@ class KMeansLSTM(Forecaster):
         self._average(history.until(history.steps - held))
         self._train(history, held, progress)
         self._average(history)
-        return self
 
-    def refit(self, history: History, horizon: int, progress: Progress) -> Self:
+    def _refit(self, history: History, horizon: int, progress: Progress) -> None:
         """Take the newest steps into the usual rates; the network stays as it is."""
         self._average(history)
-        return self
 
-    def predict(self, history: History, horizon: int) -> Forecast:
+    def _predict(self, history: History, horizon: int) -> Forecast:
         """Forecast step by step, each on the counts forecast before."""
         window = self.settings.window
         self.need(history, window)

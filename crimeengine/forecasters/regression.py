@@ -12,7 +12,8 @@ from pydantic import Field
 
 from crimeengine.cube import step_of
 from crimeengine.forecast import Forecast, fit_dispersion
-from crimeengine.forecasters.base import Arrays, Forecaster, Settings, least_rate
+from crimeengine.forecasters.base import Arrays, least_rate
+from crimeengine.forecasters.context import ContextForecaster, ContextSettings
 from crimeengine.history import History
 from crimeengine.progress import Progress
 from crimeengine.rates.risk import Floats, RelativeRisk, Samples
@@ -22,8 +23,8 @@ from crimeengine.rates.risk import Floats, RelativeRisk, Samples
 SEASON_FROM = 3 * 365
 
 
-class RegressionSettings(Settings):
-    """Settings of every `Regression`.
+class RegressionSettings(ContextSettings):
+    """Settings of every `Regression`, beside that of the context.
 
     Parameters
     ----------
@@ -37,11 +38,14 @@ class RegressionSettings(Settings):
     validation: float = Field(0.15, gt=0, lt=0.9)
 
 
-class Regression(Forecaster):
+class Regression(ContextForecaster):
     """Learns how the count of a step depends on `RelativeRisk`, the calendar and the context.
 
     It forecasts each step of a horizon at once, from what is known at its beginning.
     """
+
+    transfers = True
+    sees = frozenset({"weather", "terrain"})
 
     @abstractmethod
     def learn(self, train: Samples, valid: Samples, progress: Progress) -> None:
@@ -59,7 +63,7 @@ class Regression(Forecaster):
     def recall(self, state: Arrays) -> None:
         """Take back what `learned` gave."""
 
-    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
+    def _fit(self, history: History, horizon: int, progress: Progress) -> None:
         """Learn from a period; its first eighth only shows what was usual before."""
         self.need(history, 30)
         progress.report("fit", 0.0, "Comparing each cell with its past")
@@ -76,9 +80,8 @@ class Regression(Forecaster):
             history, horizon, range(steps - held, steps), rows // 2, self.seed + 1
         )
         self.learn(train, valid, progress.stretch(0.4, 1.0))
-        return self
 
-    def predict(self, history: History, horizon: int) -> Forecast:
+    def _predict(self, history: History, horizon: int) -> Forecast:
         """Forecast every step of the horizon from what is known now."""
         categories = history.cube.sizes["category"]
         values = np.zeros((horizon, categories, *history.inside.shape))

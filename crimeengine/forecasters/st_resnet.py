@@ -19,11 +19,8 @@ from crimeengine.checkpoint import Checkpoint
 from crimeengine.cube import step_of
 from crimeengine.errors import InputError
 from crimeengine.forecast import Forecast, fit_dispersion
-from crimeengine.forecasters.base import (
-    Arrays,
-    Forecaster,
-    least_rate,
-)
+from crimeengine.forecasters.base import Arrays, least_rate
+from crimeengine.forecasters.context import ContextForecaster, ContextSettings
 from crimeengine.forecasters.historical_mean import HistoricalMean
 from crimeengine.forecasters.network import TunedSettings
 from crimeengine.history import History
@@ -37,8 +34,8 @@ from crimeengine.training import Curve, Schedule, train
 from crimeengine.transforms import DiurnalCumulative, Scaler, Standard, SuperResolution
 
 
-class STResNetSettings(TunedSettings):
-    """Settings of `STResNet`, beside those of every network.
+class STResNetSettings(TunedSettings, ContextSettings):
+    """Settings of `STResNet`, beside those of every network and that of the context.
 
     The paper's own are ``target="cumulative", filters=64, units=6, super_resolution=2,
     epochs=20, patience=20, learning_rate=5e-4, fine_tune_epochs=20, fine_tune_rate=5e-4``; the
@@ -79,13 +76,14 @@ class STResNetSettings(TunedSettings):
         return Lags.of(step, self.closeness, self.period, self.trend)
 
 
-class STResNet(Forecaster):
+class STResNet(ContextForecaster):
     """The residual network, trained on the squared error of the regularised maps."""
 
     name = "st_resnet"
     Settings = STResNetSettings
+    sees = frozenset({"weather", "terrain"})
 
-    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
+    def _fit(self, history: History, horizon: int, progress: Progress) -> None:
         """Train on a period, stopping by its last steps."""
         progress.report("train", 0.0, "Preparing the maps")
         lags = self.settings.lags(history.step)
@@ -110,21 +108,19 @@ class STResNet(Forecaster):
         self.note = self.curve.note
         self._judge(history, maps, numbers[-held:])
         self.usual.fit(history, horizon, Progress())
-        return self
 
-    def refit(self, history: History, horizon: int, progress: Progress) -> Self:
+    def _refit(self, history: History, horizon: int, progress: Progress) -> None:
         """Go on training with all steps of the history, the newest among them."""
         self.usual.fit(history, horizon, Progress())
         if not (self.curve and self.curve.best):
-            return self  # training only ever made it worse; more of it would too
+            return  # training only ever made it worse; more of it would too
         counts = self._tensor(history)
         maps = self._refine(self._diurnal(history).forward(counts))
         numbers = torch.arange(self.lags.longest, len(maps))
         none = numbers[:0]
         self._train(history, maps, numbers, none, self.settings.fine_tuning, progress)
-        return self
 
-    def predict(self, history: History, horizon: int) -> Forecast:
+    def _predict(self, history: History, horizon: int) -> Forecast:
         """Forecast step by step, each on the maps forecast before."""
         self.need(history, self.lags.longest)
         recent = history.last(self.lags.longest + history.step.per_day)

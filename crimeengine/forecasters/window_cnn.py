@@ -21,7 +21,8 @@ from crimeengine.context.ground import Ground, maps_of, missing_values
 from crimeengine.context.maps import Maps
 from crimeengine.errors import InputError
 from crimeengine.forecast import Forecast, fit_dispersion
-from crimeengine.forecasters.base import Arrays, Forecaster, least_rate
+from crimeengine.forecasters.base import Arrays, least_rate
+from crimeengine.forecasters.context import ContextForecaster, ContextSettings
 from crimeengine.forecasters.network import TunedSettings
 from crimeengine.history import History
 from crimeengine.networks import set_weights, under, weights
@@ -50,8 +51,10 @@ _SPREAD = 256, 256
 _MOST_CELLS, _LEVEL = 4096, 64
 
 
-class WindowCNNSettings(TunedSettings):
-    """Settings of `WindowCNN`, beside those of every network; the batch is in windows.
+class WindowCNNSettings(TunedSettings, ContextSettings):
+    """Settings of `WindowCNN`, beside those of every network and that of the context.
+
+    The batch is in windows.
 
     The paper's own are ``filters=64, dense=(1024, 512, 256, 128), loss="squared"`` (or
     ``head="bins"``); the defaults are lighter, for the CPU of a laptop, and the Poisson
@@ -101,13 +104,14 @@ class WindowCNNSettings(TunedSettings):
     patience: int = Field(4, ge=1)
 
 
-class WindowCNN(Forecaster):
+class WindowCNN(ContextForecaster):
     """Counts from windows of the city's maps and the features of the step."""
 
     name = "window_cnn"
     Settings = WindowCNNSettings
+    sees = frozenset({"weather", "maps"})
 
-    def fit(self, history: History, horizon: int, progress: Progress) -> Self:
+    def _fit(self, history: History, horizon: int, progress: Progress) -> None:
         """Draw the past as a map; train on the rest, stopping by its last steps."""
         self.need(history, 20)
         progress.report("train", 0.0, "Preparing the maps")
@@ -137,12 +141,11 @@ class WindowCNN(Forecaster):
         self.note = " ".join(filter(None, said))
         self._calibrate(history)
         self._measure_spread(history, held)
-        return self
 
-    def refit(self, history: History, horizon: int, progress: Progress) -> Self:
+    def _refit(self, history: History, horizon: int, progress: Progress) -> None:
         """Go on training with all cells and all steps after those of the map."""
         if not (self.curve and self.curve.best):
-            return self  # training only ever made it worse; more of it would too
+            return  # training only ever made it worse; more of it would too
         part = self._rest(history)
         figures = _figures(history)[part.first :]
         self.range = torch.stack([figures.amin(dim=0), figures.amax(dim=0)])
@@ -151,16 +154,15 @@ class WindowCNN(Forecaster):
         deck = self._deck(history, part, size, settings.busy, self._reach(history))
         self._train(history, deck, None, settings.fine_tuning, progress)
         self._calibrate(history)
-        return self
 
-    def predict(self, history: History, horizon: int) -> Forecast:
+    def _predict(self, history: History, horizon: int) -> Forecast:
         """Forecast each step from its own features; the maps stay those of the fit."""
         rate = self._rate(self._answers(history, horizon)).cpu().numpy().astype(np.float64)
         return Forecast(history.continued(_on_grid(rate, history.inside)), self.dispersion)
 
     def likeliest(self, history: History, horizon: int) -> xr.DataArray:
         """What the paper's accuracy looks at: the rate rounded, or the bin of most probability."""
-        counts = self.head.likeliest(self._answers(history, horizon))
+        counts = self.head.likeliest(self._answers(self.seen(history), horizon))
         return history.continued(_on_grid(counts.cpu().numpy(), history.inside))
 
     def divide(self, history: History) -> tuple[Part, Part]:

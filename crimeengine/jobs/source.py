@@ -12,6 +12,7 @@ from crimeengine.area import Area, read_area
 from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents, read_incidents
 from crimeengine.jobs.job import Job
+from crimeengine.jobs.layername import apart
 from crimeengine.progress import Progress
 
 
@@ -49,13 +50,7 @@ class Source(Job):
     @classmethod
     def _split_layers(cls, data: Any) -> Any:
         """Take ``file.gpkg|layername=name``, as QGIS writes it, apart."""
-        if not isinstance(data, dict):
-            return data
-        for file, layer in (("incidents", "layer"), ("area", "area_layer")):
-            path, mark, name = str(data.get(file)).partition("|layername=")
-            if mark:
-                data = {**data, file: path, layer: name.partition("|")[0]}
-        return data
+        return apart(data, {"incidents": "layer", "area": "area_layer"})
 
     def columns(self) -> tuple[str, ...]:
         """Further columns of the source that the job looks at."""

@@ -7,11 +7,14 @@ incidents, as a gamma prior on a Poisson rate does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import weakref
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import Any
 
 import numpy as np
+import xarray as xr
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
@@ -128,6 +131,7 @@ class RelativeRisk:
     step: Step
     categories: int
     profile: NDArray[np.float64]
+    _kept: _Kept = field(default_factory=lambda: _Kept(), init=False, repr=False)
 
     @classmethod
     def fit(cls, history: History) -> RelativeRisk:
@@ -146,7 +150,7 @@ class RelativeRisk:
 
     @property
     def names(self) -> list[str]:
-        """What each feature is, but for those of the context, which come last."""
+        """What each feature is; those of the terrain come after them, and the context's last."""
         names = ["long-run mean", "long-run mean of the neighbours"]
         for days in self.half_lives:
             names += [f"cell, {days:g} days", f"area, {days:g} days"]
@@ -182,33 +186,62 @@ class RelativeRisk:
         some = min(cells, max(rows // (number * self.categories), 1))
         counts, inside = history.cube.to_numpy(), history.inside
         parts = []
-        for moment in self._moments(history, origins[order], targets[order]):
+        origins, targets = origins[order], targets[order]
+        standing = self._standing(history, origins)
+        for moment in self._moments(history, origins, targets, standing):
             chosen = np.sort(random.choice(cells, some, replace=False))
             found = counts[moment.target][:, inside][:, chosen].astype(np.float32).ravel()
             parts.append(replace(self._rows(history, moment, chosen), counts=found))
         return Samples.together(parts)
 
     def following(self, history: History, horizon: int) -> Iterator[Samples]:
-        """All cells of each step that follows a history, by category and cell."""
+        """All cells of each step that follows a history, by category and cell.
+
+        What the counts tell is reckoned once for a cube: the same one amid another context is
+        answered without going through it again.
+        """
         everywhere = np.arange(int(history.inside.sum()))
         origins = np.full(horizon, history.steps)
-        for moment in self._moments(history, origins, history.steps + np.arange(horizon)):
+        standing = self._kept.get(history.cube)
+        if standing is None:
+            (standing,) = self._standing(history, origins[:1])
+            self._kept.keep(history.cube, standing)
+        targets = history.steps + np.arange(horizon)
+        for moment in self._moments(history, origins, targets, repeat(standing)):
             yield self._rows(history, moment, everywhere)
 
     def _moments(
-        self, history: History, origins: NDArray[np.int64], targets: NDArray[np.int64]
+        self,
+        history: History,
+        origins: NDArray[np.int64],
+        targets: NDArray[np.int64],
+        standing: Iterable[_Standing],
     ) -> Iterator[_Moment]:
-        """What is known at each origin, ascending; one pass over the counts for all half-lives."""
-        counts, inside = history.cube.to_numpy(), history.inside
+        """What is known at each origin of its target."""
+        counts, inside, context = history.cube.to_numpy(), history.inside, history.context
         times = self.step.starts(history.times[0], int(targets.max()) + 1)
         factor = self.profile[hour_of_week(times, self.step)]
-        figures = history.context.features(times[targets], self.step, known=times[origins])
+        figures = context.features(times[targets], self.step, known=times[origins])
+        for origin, target, known, figure in zip(
+            origins.tolist(), targets.tolist(), standing, figures, strict=False
+        ):
+            slots = [
+                slot.sums(counts, factor, inside, origin, target, self.step) for slot in self.slots
+            ]
+            terrain = context.terrain.features(times[origin]) if context.terrain else None
+            yield _Moment(target, factor[target], known, slots, terrain, figure)
+
+    def _standing(self, history: History, origins: NDArray[np.int64]) -> Iterator[_Standing]:
+        """How the cells stand at each origin, ascending; one pass over the counts for all."""
+        counts, inside = history.cube.to_numpy(), history.inside
+        times = self.step.starts(history.times[0], int(origins[-1]))
+        factor = self.profile[hour_of_week(times, self.step)]
         days = np.array([*self.half_lives, LONG_RUN])
         decay = 0.5 ** (self.step.days / days)
         recent = np.zeros((len(decay), counts.shape[1], int(inside.sum())), np.float32)
         expected = np.zeros(len(decay))
         done = 0
-        for origin, target, figure in zip(origins, targets, figures, strict=True):
+        for origin in origins.tolist():
             for start in range(done, origin, CHUNK):
                 stop = min(start + CHUNK, origin)
                 weights = decay[:, None] ** np.arange(stop - start)[::-1]
@@ -217,21 +250,20 @@ class RelativeRisk:
                 recent = recent * passed[:, None, None].astype(np.float32)
                 recent += np.tensordot(weights.astype(np.float32), part, 1)
                 expected = expected * passed + weights @ factor[start:stop]
-            done = int(origin)
-            slots = [
-                slot.sums(counts, factor, inside, done, int(target), self.step)
-                for slot in self.slots
-            ]
-            yield _Moment(int(target), factor[target], recent, expected, slots, figure)
+            done = origin
+            yield self._stand(recent, expected, inside)
 
-    def _rows(self, history: History, moment: _Moment, cells: NDArray[np.int64]) -> Samples:
-        inside = history.inside
-        mean = (moment.recent[-1] + 0.5) / moment.expected[-1]
+    def _stand(
+        self, recent: Floats, expected: NDArray[np.float64], inside: NDArray[np.bool_]
+    ) -> _Standing:
+        """From decayed sums of counts (half-life, category, cell) and of the profile.
+
+        Those without decay come last.
+        """
+        mean = (recent[-1] + 0.5) / expected[-1]
         around = _smoothed(mean, inside) / _smoothed(np.ones_like(mean), inside)
         columns = [np.log(mean), np.log(around / mean)]
-        for days, counted, steps in zip(
-            self.half_lives, moment.recent, moment.expected, strict=False
-        ):
+        for days, counted, steps in zip(self.half_lives, recent, expected, strict=False):
             columns += self._compared(counted, steps * mean)
             if days >= NEIGHBOURS_FROM:
                 near = _smoothed(counted, inside), _smoothed(steps * mean, inside)
@@ -239,12 +271,19 @@ class RelativeRisk:
             if self.categories > 1:
                 every = counted.sum(axis=0), (steps * mean).sum(axis=0)
                 columns.append(np.broadcast_to(_log_ratio(*every, PRIOR), mean.shape))
+        return _Standing(mean, columns)
+
+    def _rows(self, history: History, moment: _Moment, cells: NDArray[np.int64]) -> Samples:
+        mean = moment.standing.mean
+        columns = list(moment.standing.columns)
         for counted, steps in moment.slots:
             columns += self._compared(counted, steps * mean)
         shape = (self.categories, len(cells))
-        features = np.stack([column[:, cells] for column in columns], axis=-1)
-        figure = np.broadcast_to(moment.figure, (*shape, len(moment.figure)))
-        rows = np.concatenate([features, figure], axis=-1, dtype=np.float32)
+        parts = [np.stack([column[:, cells] for column in columns], axis=-1)]
+        if moment.terrain is not None:
+            parts.append(np.broadcast_to(moment.terrain[cells], (*shape, moment.terrain.shape[1])))
+        parts.append(np.broadcast_to(moment.figure, (*shape, len(moment.figure))))
+        rows = np.concatenate(parts, axis=-1, dtype=np.float32)
         return Samples(
             rows.reshape(-1, rows.shape[-1]),
             np.log(mean[:, cells] * moment.factor).astype(np.float32).ravel(),
@@ -260,19 +299,52 @@ class RelativeRisk:
 
 
 @dataclass(frozen=True, eq=False)
-class _Moment:
-    """What is known at a moment of forecasting, and which step is to be forecast.
+class _Standing:
+    """What the counts before a moment of forecasting tell of the cells.
 
-    ``recent`` (half-life, category, cell) are decayed sums of counts and ``expected`` what the
-    profile of the week sums to, both without decay in the last place.
+    Parameters
+    ----------
+    mean : ndarray of float32, shape (category, cell)
+        The long-run one (incidents per cell and step).
+    columns : list of ndarray of float32, shape (category, cell)
+        The features but for those of the `SLOTS`.
     """
+
+    mean: Floats
+    columns: list[Floats]
+
+
+@dataclass(frozen=True, eq=False)
+class _Moment:
+    """What is known at a moment of forecasting, and which step is to be forecast."""
 
     target: int
     factor: float
-    recent: Floats
-    expected: NDArray[np.float64]
+    standing: _Standing
     slots: list[tuple[Floats, float]]
+    terrain: Floats | None
     figure: Floats
+
+
+class _Kept:
+    """What was reckoned of cubes, each kept as long as its cube lives."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[weakref.ref[xr.DataArray], _Standing]] = {}
+
+    def __reduce__(self) -> tuple[type[_Kept], tuple[()]]:
+        """A copy begins with nothing."""
+        return _Kept, ()
+
+    def get(self, cube: xr.DataArray) -> _Standing | None:
+        """What was kept for a cube; None if nothing was."""
+        found = self._found.get(id(cube))
+        return found[1] if found else None
+
+    def keep(self, cube: xr.DataArray, standing: _Standing) -> None:
+        """Keep something for a cube."""
+        number, found = id(cube), self._found
+        found[number] = (weakref.ref(cube, lambda _: found.pop(number, None)), standing)
 
 
 def _log_ratio(counted: Floats, expected: Floats, prior: float) -> Floats:

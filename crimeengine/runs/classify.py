@@ -15,6 +15,7 @@ from crimeengine.charts import write
 from crimeengine.charts.classify import confusion_chart, importance_chart
 from crimeengine.charts.lettering import Lettering
 from crimeengine.classifiers import Choice
+from crimeengine.classifiers.benefit import Benefit
 from crimeengine.classifiers.features import Gathered, gather
 from crimeengine.classifiers.importance import importance
 from crimeengine.classifiers.kinds import expect_kinds, likely_kinds, write_kinds
@@ -24,6 +25,7 @@ from crimeengine.classifiers.samples import Samples
 from crimeengine.classifiers.search import search
 from crimeengine.classifiers.splits import split
 from crimeengine.classifiers.store import save
+from crimeengine.classifiers.surroundings import figure_names, surrounded
 from crimeengine.classifiers.trial import RULES, Trial, best_of, lowest, try_out, verdict
 from crimeengine.context.spec import read_context
 from crimeengine.counted import counted
@@ -64,6 +66,8 @@ class Found:
         Accuracy of the best model and of the majority on the other split.
     rises : dict of str to Estimate
         Importance of each feature for the best model.
+    benefit : Benefit, optional
+        The best model beside its twin without context; none where there is nothing to compare.
     """
 
     training: Samples
@@ -72,6 +76,7 @@ class Found:
     searched: dict[str, list[dict[str, Any]]]
     other: tuple[float, float] | None
     rises: dict[str, Estimate]
+    benefit: Benefit | None
 
     @property
     def best(self) -> Trial:
@@ -162,8 +167,8 @@ def _test(
             "Only one category occurs in the training incidents, so there is nothing to tell "
             "apart; give a longer period or a smaller test share."
         )
-    searching, testing, again, shuffling = progress.stretch(0.05, 0.9).parts(
-        [3 if job.search else 0, 5, 2, 1]
+    searching, testing, again, twin, shuffling = progress.stretch(0.05, 0.9).parts(
+        [3 if job.search else 0, 5, 2, 2 if job.context else 0, 1]
     )
     searched: dict[str, list[dict[str, Any]]] = {}
     with watch.stage("search"):
@@ -183,9 +188,14 @@ def _test(
     best = best_of(trials)
     with watch.stage("other split"):
         other = _other(job, data, best.choice, device, again.on(f"{best.choice.text}, other split"))
+    benefit = None
+    if job.context and not best.is_rule and not best.model.needs_maps:
+        with watch.stage("without context"):
+            part = twin.on(f"{best.choice.text}, without context")
+            benefit = Benefit.of(best, training, test, device, job.seed, part)
     with watch.stage("importance"):
         rises = importance(best.model, test, job.seed, shuffling)
-    return Found(training, test, trials, searched, other, rises)
+    return Found(training, test, trials, searched, other, rises, benefit)
 
 
 def _weighed(job: ClassifyJob, training: Samples) -> Samples:

@@ -200,6 +200,7 @@ def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[dict[str, Any], dict[s
 def _describe(study: Study, made: Forecast, prepared: Prepared) -> dict[str, Any]:
     """What ``result.json`` says of a forecast, but for files and seconds."""
     step, inside, tested = study.history.step, study.grid.inside, prepared.tested
+    model = prepared.model.name
     total = made.mean.sum("time").to_numpy()[0][inside]
     return {
         "steps": products.describe_steps(made.mean),
@@ -209,8 +210,9 @@ def _describe(study: Study, made: Forecast, prepared: Prepared) -> dict[str, Any
             "unit_total": f"incidents per cell in {step.span(made.mean.sizes['time'])}",
             "edges_total": products.class_edges(total),
         },
-        "model": prepared.model.name,
+        "model": model,
         "scores": tested.describe_scores() if tested else {},
         "left_out": tested.left_out if tested else {},
+        "dispersion_by_scale": tested.forecasts[model].scales.describe() if tested else [],
         "verdict": prepared.verdict,
     }

@@ -25,6 +25,7 @@ from crimeengine.evaluation.backtest import (
 )
 from crimeengine.evaluation.plan import Plan, whole_horizons
 from crimeengine.evaluation.record import Record, fit_and_follow
+from crimeengine.evaluation.scale import Scales
 from crimeengine.evaluation.verdict import compare, recommend
 from crimeengine.forecasters import Choice, forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
@@ -297,6 +298,8 @@ def made_up(deviance: dict[str, float], noise: float = 0.0, units: int = 40) -> 
     time = np.datetime64("2021-01-01", "s") + np.arange(units) * np.timedelta64(1, "D")
     steps = xr.DataArray(np.ones(units), dims="time", coords={"time": time})
     shared = random.gamma(20, 1 / 20, units)
+    nothing = np.zeros((units, 1, 2, 2))
+    scales = Scales.of(nothing, nothing, np.ones((2, 2), bool))
     records = {}
     for name, mean in deviance.items():
         rows = mean * (shared + noise * random.normal(size=units))
@@ -305,7 +308,7 @@ def made_up(deviance: dict[str, float], noise: float = 0.0, units: int = 40) -> 
         sums |= {key: np.ones(units) for key in ("promised", "occurred", "said", "both")}
         sums |= {key: np.ones(units) for key in ("cell_auc", "ranked", "cell_f1", "named")}
         sums |= {key: np.ones((units, 3)) for key in ("positives", "negatives")}
-        records[name] = Record({**sums, "deviance": rows}, steps, np.zeros((2, 2)), 1.0)
+        records[name] = Record({**sums, "deviance": rows}, steps, np.zeros((2, 2)), scales, 1.0)
     return Backtest(Plan(1, 1, units), steps, records, {})
 
 

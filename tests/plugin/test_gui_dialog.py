@@ -25,9 +25,8 @@ from waiting import until
 from crime_forecast_plugin.engine.catalogue import families, models
 from crime_forecast_plugin.gui.category_list import CategoryList
 from crime_forecast_plugin.gui.engine_state import EngineState
-from crime_forecast_plugin.gui.forecast_dialog import ForecastDialog
+from crime_forecast_plugin.gui.forecast_dialog import ALGORITHM, ForecastDialog
 from crime_forecast_plugin.gui.grid_note import describe_grid
-from crime_forecast_plugin.gui.run import ALGORITHM
 from crime_forecast_plugin.gui.time_field import guess_time_field
 from crime_forecast_plugin.gui.time_steps import TIME_STEPS, duration_text
 

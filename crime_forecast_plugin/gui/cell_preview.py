@@ -1,0 +1,70 @@
+"""The cells of an area, drawn over the map, with a line of text in the map's corner."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QLabel
+
+from .cell_plan import CellPlan
+
+_BLUE = QColor(23, 63, 102)
+_MARGIN = 8
+_LABEL = (
+    "background: rgba(255, 255, 255, 220); color: #173f66; border: 1px solid #173f66; "
+    "border-radius: 3px; padding: 4px 6px;"
+)
+
+
+class CellPreview:
+    """An outline and the edges of the cells; `remove` takes all of it off the map again."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self._outline = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._outline.setStrokeColor(_BLUE)
+        self._outline.setFillColor(QColor(23, 63, 102, 30))
+        self._outline.setWidth(2)
+        self._cells = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.LineGeometry)
+        self._cells.setStrokeColor(QColor(23, 63, 102, 150))
+        self._cells.setWidth(1)
+        self._label = QLabel(canvas)
+        self._label.setObjectName("crime_forecast_cells_label")
+        self._label.setStyleSheet(_LABEL)
+        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._label.hide()
+
+    def show(
+        self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem, plan: CellPlan | None
+    ) -> None:
+        """Draw an area and its cells; of more cells than can be told apart only the area."""
+        self._outline.setToGeometry(area, crs)
+        lines = plan.lines() if plan else None
+        if lines is None:
+            self._cells.reset(QgsWkbTypes.GeometryType.LineGeometry)
+        else:
+            self._cells.setToGeometry(lines, plan.crs)
+
+    def say(self, text: str) -> None:
+        """Write a text into the map's upper left corner."""
+        self._label.setText(text)
+        self._label.adjustSize()
+        self._label.move(_MARGIN, _MARGIN)
+        self._label.setVisible(bool(text))
+        self._label.raise_()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._outline.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._cells.reset(QgsWkbTypes.GeometryType.LineGeometry)
+        self.say("")
+
+    def remove(self) -> None:
+        """Take everything off the map."""
+        self.clear()
+        for band in (self._outline, self._cells):
+            self._canvas.scene().removeItem(band)
+        self._label.setParent(None)
+        self._label.deleteLater()

@@ -1,0 +1,176 @@
+"""An area on the map and its cells: drawn by hand, or that of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from .area_tool import AreaTool
+from .cell_plan import CellPlan
+from .cell_preview import CellPreview
+from .grid_note import between, metric_crs
+
+#: The polygons of larger layers are not read: their box stands for them.
+_MOST_FEATURES = 2000
+
+
+@dataclass(frozen=True)
+class GridWish:
+    """Cells as a form asks for them; without a CRS it is the one that the engine would choose."""
+
+    cell: float
+    steps: int
+    crs: QgsCoordinateReferenceSystem | None = None
+
+
+class GridOnMap(QObject):
+    """Draws over the map what cells an area has; `wish` says how large they are to be."""
+
+    #: Number of cells and memory in words; empty where there is no area.
+    told = pyqtSignal(str)
+    #: An area was drawn; its layer is in the project.
+    drawn = pyqtSignal(QgsVectorLayer)
+
+    def __init__(
+        self, canvas: QgsMapCanvas, wish: Callable[[], GridWish], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._wish = wish
+        self._preview = CellPreview(canvas)
+        self._tool: AreaTool | None = None
+        self._before = None
+
+    @property
+    def drawing(self) -> bool:
+        """Whether the person draws."""
+        return self._tool is not None
+
+    def draw(self, kind: type[AreaTool]) -> None:
+        """Have the person draw an area on the map."""
+        self.stop()
+        tool = kind(self._canvas)
+        tool.sketched.connect(self._sketched)
+        tool.drawn.connect(self._drawn)
+        tool.cancelled.connect(self.stop)
+        tool.deactivated.connect(self._put_down)
+        self._tool, self._before = tool, self._canvas.mapTool()
+        self._canvas.setMapTool(tool)
+        self._canvas.setFocus()
+        self._preview.say(tool.hint())
+
+    def stop(self) -> None:
+        """Take the tool out of the person's hand, and the cells off the map."""
+        tool, self._tool = self._tool, None
+        if tool:
+            self._canvas.unsetMapTool(tool)
+            if self._before:
+                self._canvas.setMapTool(self._before)
+            tool.deleteLater()
+        self._before = None
+        self.clear()
+
+    def show(self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+        """Show the cells of an area in a CRS in metres, and tell their number."""
+        plan = CellPlan.over(area, crs, self._wish().cell)
+        self._preview.show(area, crs, plan)
+        self.told.emit(plan.describe(self._wish().steps) if plan else "")
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._preview.clear()
+
+    def remove(self) -> None:
+        """Leave nothing on the map: the dialog goes away."""
+        self.stop()
+        self._preview.remove()
+
+    def crs_for(
+        self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem
+    ) -> QgsCoordinateReferenceSystem:
+        """The CRS of the cells of an area."""
+        return self._wish().crs or metric_crs(crs, area.boundingBox())
+
+    def _in_metres(self, area: QgsGeometry) -> tuple[QgsGeometry, QgsCoordinateReferenceSystem]:
+        """An area of the map in the CRS of its cells; empty where that does not reach."""
+        source = self._canvas.mapSettings().destinationCrs()
+        try:
+            target = self.crs_for(area, source)
+            moved = QgsGeometry(area)
+            moved.transform(between(source, target))
+        except QgsCsException:
+            return QgsGeometry(), source
+        return moved, target
+
+    def _sketched(self, area: QgsGeometry) -> None:
+        if area.isEmpty():
+            self._preview.clear()
+            self._preview.say(self._tool.hint())
+            return
+        moved, crs = self._in_metres(area)
+        plan = CellPlan.over(moved, crs, self._wish().cell)
+        self._preview.show(moved, crs, plan)
+        text = plan.describe(self._wish().steps) if plan else ""
+        self._preview.say(text)
+        self.told.emit(text)
+
+    def _drawn(self, area: QgsGeometry) -> None:
+        moved, crs = self._in_metres(area)
+        self.stop()
+        if not moved.isEmpty():
+            self.drawn.emit(_scratch_area(moved, crs))
+
+    def _put_down(self) -> None:
+        """The person took another tool."""
+        if self._tool and self._canvas.mapTool() is not self._tool:
+            self._before = None
+            self.stop()
+
+
+def area_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
+    """The polygons of a layer in a CRS, uncommitted edits included; empty if they cannot be."""
+    if layer.featureCount() > _MOST_FEATURES:
+        parts = [QgsGeometry.fromRect(layer.extent())]
+    else:
+        request = QgsFeatureRequest().setNoAttributes()
+        parts = [feature.geometry() for feature in layer.getFeatures(request)]
+    area = QgsGeometry.collectGeometry([part for part in parts if not part.isEmpty()])
+    try:
+        area.transform(between(layer.crs(), crs))
+    except QgsCsException:
+        return QgsGeometry()
+    return area
+
+
+def _scratch_area(area: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+    """A layer of one polygon, added to the project."""
+    project = QgsProject.instance()
+    name, number = "Drawn area", 1
+    while project.mapLayersByName(name):
+        number += 1
+        name = f"Drawn area {number}"
+    layer = QgsVectorLayer("MultiPolygon", name, "memory")
+    layer.setCrs(crs)
+    feature = QgsFeature()
+    area.convertToMultiType()
+    feature.setGeometry(area)
+    layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    outline = {"style": "no", "outline_color": "#173f66", "outline_width": "0.6"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
+    project.addMapLayer(layer)
+    return layer

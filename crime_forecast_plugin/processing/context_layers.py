@@ -1,0 +1,163 @@
+"""The layers of the context: what is wrong with them, and how they reach the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsFeatureSource, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+
+from ..engine.raster_snapshot import RasterSnapshot
+from ..engine.snapshot import ContextSnapshot, safe_name
+from .context_wishes import Wish, WishError, read_wishes
+from .inputs import ContextInput, ContextPart
+from .values import Values
+
+
+def fault_of_context(given: Any, layers: Sequence[QgsMapLayer], features: str) -> str | None:
+    """Return what is wrong with the layers of the context, or with what is wanted of them."""
+    fault = fault_of_layers(given, layers)
+    if fault:
+        return fault
+    by_name = {layer.name(): layer for layer in layers}
+    try:
+        wishes = read_wishes(features, list(by_name))
+    except WishError as error:
+        return str(error)
+    for name, wish in wishes.items():
+        fault = _fault_of_wish(by_name[name], wish, by_name.get(wish.places))
+        if fault:
+            return fault
+    return None
+
+
+def fault_of_layers(given: Any, layers: Sequence[QgsMapLayer]) -> str | None:
+    """Return what is wrong with layers of which each is to be known by its name."""
+    known: dict[str, str] = {}
+    if isinstance(given, (list, tuple)) and len(given) != len(layers):
+        return "A context layer cannot be opened: choose layers that are there."
+    for layer in layers:
+        fault = _fault_of_layer(layer)
+        if fault:
+            return fault
+        name = safe_name(layer.name())
+        if name in known:
+            return (
+                f"Two context layers are called '{known[name]}' and '{layer.name()}', which are "
+                "taken for one name: rename one of them."
+            )
+        known[name] = layer.name()
+    return None
+
+
+def context_input(layers: Sequence[QgsMapLayer], features: str, values: Values) -> ContextInput:
+    """Take hold of the layers on the main thread."""
+    wishes = read_wishes(features, [layer.name() for layer in layers])
+    places = {wish.places for wish in wishes.values() if wish.places}
+    parts, only_places = [], []
+    for layer in layers:
+        name = layer.name()
+        wish = wishes.get(name, Wish())
+        joined = [other.key_of_places for other in wishes.values() if other.places == name]
+        part = ContextPart(
+            safe_name(name),
+            _snapshot(layer, [*_columns(layer, wish), *joined], values),
+            wish.options,
+            wish.features,
+            safe_name(wish.places) if wish.places else "",
+        )
+        if name in places and name not in wishes:
+            only_places.append(part)
+        else:
+            parts.append(part)
+    return ContextInput(parts, only_places)
+
+
+def scenario_input(layers: dict[str, QgsMapLayer], values: Values) -> ContextInput:
+    """Take hold of layers that stand for those of a forecast, by the names they had there."""
+    return ContextInput(
+        [
+            ContextPart(safe_name(name), _snapshot(layer, _every_column(layer), values))
+            for name, layer in layers.items()
+        ]
+    )
+
+
+def _snapshot(
+    layer: QgsMapLayer, columns: Sequence[str], values: Values
+) -> RasterSnapshot | ContextSnapshot:
+    """Return a layer as it is now."""
+    if isinstance(layer, QgsRasterLayer):
+        return RasterSnapshot(layer)
+    return ContextSnapshot(values.features(layer), list(dict.fromkeys(columns)))
+
+
+def _columns(layer: QgsMapLayer, wish: Wish) -> list[str]:
+    """Return the fields that a wish needs; a table of which nothing is named gives all it has."""
+    if wish.features or layer.isSpatial():
+        return [*wish.fields, *wish.figures]
+    return [*_every_column(layer), *wish.fields]
+
+
+def _every_column(layer: QgsMapLayer) -> list[str]:
+    """Return the fields of a layer but for those that only number its rows."""
+    if isinstance(layer, QgsRasterLayer):
+        return []
+    keys = layer.primaryKeyAttributes()
+    return [field.name() for index, field in enumerate(layer.fields()) if index not in keys]
+
+
+def _fault_of_layer(layer: QgsMapLayer) -> str | None:
+    said = f"The context layer '{layer.name()}'"
+    if not isinstance(layer, (QgsVectorLayer, QgsRasterLayer)):
+        return f"{said} is of a kind that cannot be used: choose vectors, rasters or tables."
+    if not layer.isValid():
+        return f"{said} cannot be read: mend its source, or leave it out."
+    if layer.isSpatial() and not layer.crs().isValid():
+        return f"{said} has no coordinate reference system: set it in the layer's properties."
+    nothing = QgsFeatureSource.FeatureAvailability.NoFeaturesAvailable
+    if isinstance(layer, QgsVectorLayer) and layer.hasFeatures() == nothing:
+        return f"{said} is empty (after its filter): leave it out."
+    return None
+
+
+def _fault_of_wish(layer: QgsMapLayer, wish: Wish, places: QgsMapLayer | None) -> str | None:
+    fault = _fault_of_places(layer, wish, places) if places else None
+    if fault or isinstance(layer, QgsRasterLayer):
+        return fault
+    fault = _fault_of_fields(layer, [*wish.fields, *wish.figures])
+    if fault:
+        return fault
+    for name in wish.figures:
+        field = layer.fields().at(layer.fields().lookupField(name))
+        if not field.isNumeric():
+            return (
+                f"The field '{name}' of the context layer '{layer.name()}' holds "
+                f"{field.typeName()} values: choose a field of numbers."
+            )
+    return None
+
+
+def _fault_of_places(layer: QgsMapLayer, wish: Wish, places: QgsMapLayer) -> str | None:
+    if not isinstance(places, QgsVectorLayer) or not places.isSpatial():
+        return (
+            f"'{places.name()}' is to say where the rows of '{layer.name()}' are, but it has no "
+            "geometry: name a layer of points or polygons."
+        )
+    if not wish.key:
+        return (
+            f"The rows of '{layer.name()}' are to be joined to '{places.name()}', but no key is "
+            "given: write key=FIELD=FIELD."
+        )
+    return _fault_of_fields(places, [wish.key_of_places])
+
+
+def _fault_of_fields(layer: QgsVectorLayer, wanted: Sequence[str]) -> str | None:
+    for name in wanted:
+        if layer.fields().lookupField(name) < 0:
+            known = ", ".join(field.name() for field in layer.fields())
+            return (
+                f"The context features name the field '{name}', which '{layer.name()}' lacks: it "
+                f"has {known or 'none'}."
+            )
+    return None

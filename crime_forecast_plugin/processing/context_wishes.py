@@ -1,0 +1,152 @@
+"""What a person wants of the layers of the context, as text or as JSON.
+
+In text each layer has a line, or a part up to a semicolon:
+
+    bars: distance, density@250
+    rides | places=stations | key=station_id=id | date=day: sum(rides)@500
+
+In JSON the same is ``{"bars": "distance, density@250", "rides": {"places": "stations", "key":
+"station_id=id", "date": "day", "features": ["sum(rides)@500"]}}``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+#: Options of a layer that have a value; `ahead` has none.
+_OPTIONS = ("places", "key", "date", "from", "to")
+_AHEAD = "ahead"
+#: Features that name no field.
+_OWN_WORDS = {"distance", "count", "density", "length", "share", "mean", "min", "max"}
+_EXAMPLE = "write for example bars: distance, density@250"
+
+
+class WishError(ValueError):
+    """The text is not understood; one sentence says where and what to write."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be made of a layer; `places` is the layer that says where its rows are."""
+
+    features: tuple[str, ...] = ()
+    places: str = ""
+    key: str = ""
+    date: str = ""
+    since: str = ""
+    until: str = ""
+    ahead: bool = False
+
+    @property
+    def options(self) -> list[str]:
+        """The options as the engine's spec writes them, without the places."""
+        given = {"key": self.key, "date": self.date, "from": self.since, "to": self.until}
+        found = [f"{word}={value}" for word, value in given.items() if value]
+        return [*found, _AHEAD] if self.ahead else found
+
+    @property
+    def fields(self) -> list[str]:
+        """The layer's fields that say when and where its rows count."""
+        own = self.key.partition("=")[0]
+        return [field for field in (own, self.date, self.since, self.until) if field]
+
+    @property
+    def key_of_places(self) -> str:
+        """The field of the layer of places by which rows are joined to it."""
+        return self.key.partition("=")[2] or self.key
+
+    @property
+    def figures(self) -> list[str]:
+        """The layer's fields whose numbers are looked at."""
+        found = []
+        for feature in self.features:
+            word = re.sub(r"@[\d.]+$", "", feature)
+            inside = re.fullmatch(r"(?:sum|mean)\((.+)\)", word)
+            if inside:
+                found.append(inside.group(1).strip())
+            elif word not in _OWN_WORDS:
+                found.append(word)
+        return found
+
+
+def read_wishes(text: str, layers: Sequence[str]) -> dict[str, Wish]:
+    """Return what is wanted of each layer that a text names; raises WishError."""
+    if not text.strip():
+        return {}
+    if text.lstrip().startswith("{"):
+        return _read_json(text, layers)
+    wishes = {}
+    for line in filter(None, map(str.strip, re.split(r"[;\n]", text))):
+        layer = _layer_of(line, layers)
+        options, _, features = line[len(layer) :].partition(":")
+        given: dict[str, Any] = {"features": features}
+        for option in filter(None, map(str.strip, options.split("|"))):
+            word, mark, value = option.partition("=")
+            given[word.strip()] = value.strip() if mark else True
+        wishes[layer] = _wish(layer, given, layers)
+    return wishes
+
+
+def _read_json(text: str, layers: Sequence[str]) -> dict[str, Wish]:
+    try:
+        content = json.loads(text)
+    except ValueError as error:
+        raise WishError(f"The context features are no JSON ({error}): {_EXAMPLE}.") from error
+    wishes = {}
+    for layer, given in content.items():
+        if layer not in layers:
+            raise _unknown(layer, layers)
+        known = given if isinstance(given, dict) else {"features": given}
+        wishes[layer] = _wish(layer, known, layers)
+    return wishes
+
+
+def _layer_of(line: str, layers: Sequence[str]) -> str:
+    """Return the layer with whose name a line begins; a name may hold the marks that end it."""
+    for layer in sorted(layers, key=len, reverse=True):
+        rest = line[len(layer) :].lstrip()
+        if line.startswith(layer) and rest[:1] in ("", ":", "|"):
+            return layer
+    raise _unknown(re.split(r"[:|]", line)[0].strip(), layers)
+
+
+def _wish(layer: str, given: dict[str, Any], layers: Sequence[str]) -> Wish:
+    unknown = next((word for word in given if word not in (*_OPTIONS, _AHEAD, "features")), None)
+    if unknown is not None:
+        raise WishError(
+            f"The context features give '{layer}' an option '{unknown}', which there is not: "
+            f"options are {', '.join(_OPTIONS)} and {_AHEAD}."
+        )
+    texts = {word: _text(layer, word, given.get(word, "")) for word in _OPTIONS}
+    if texts["places"] and texts["places"] not in layers:
+        raise _unknown(texts["places"], layers)
+    features = given.get("features", "")
+    parts = features.split(",") if isinstance(features, str) else map(str, features)
+    return Wish(
+        tuple(part.strip() for part in parts if part.strip()),
+        texts["places"],
+        texts["key"],
+        texts["date"],
+        texts["from"],
+        texts["to"],
+        bool(given.get(_AHEAD, False)),
+    )
+
+
+def _text(layer: str, word: str, value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise WishError(
+        f"The context features give '{layer}' the option {word} without a name: write {word}=NAME."
+    )
+
+
+def _unknown(name: str, layers: Sequence[str]) -> WishError:
+    return WishError(
+        f"The context features name '{name}', which is no layer of the context: choose it, or "
+        f"name one of {', '.join(layers) or 'those to be chosen'}."
+    )
