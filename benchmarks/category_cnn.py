@@ -83,9 +83,7 @@ def chicago(folder: Path) -> City:
     context, _ = read_context(
         [*specs, f"weather={daily_table(folder)}"],
         "US-IL",
-        grid.bounds,
-        grid.crs,
-        cell=grid.cell,
+        grid,
         span=incidents.span,
         pixel=PIXEL,
     )

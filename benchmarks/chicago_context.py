@@ -52,9 +52,7 @@ LAYERS = {
 
 def specs() -> tuple[str, ...]:
     """The layers as people write them."""
-    return tuple(
-        f"{name}={CONTEXT}/{text.format(folder=CONTEXT)}" for name, text in LAYERS.items()
-    )
+    return tuple(f"{name}={CONTEXT}/{text.format(folder=CONTEXT)}" for name, text in LAYERS.items())
 
 
 def incidents_and_area() -> tuple[Incidents, Area]:

@@ -60,9 +60,7 @@ def city() -> History:
     context, warnings = read_context(
         [f"weather={table}:tmax_f,tmin_f,prcp_in"],
         "US-IL",
-        grid.bounds,
-        grid.crs,
-        cell=grid.cell,
+        grid,
         span=incidents.span,
     )
     for warning in warnings:

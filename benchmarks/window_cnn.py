@@ -109,9 +109,7 @@ def city() -> City:
         context, warnings = read_context(
             [*specs, f"weather={daily_table(Path(folder))}"],
             "US-IL",
-            grid.bounds,
-            grid.crs,
-            cell=grid.cell,
+            grid,
             span=incidents.span,
             pixel=PIXEL,
         )

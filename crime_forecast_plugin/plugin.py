@@ -8,15 +8,17 @@ from functools import partial
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu
 
 from . import resources_rc
+from .engine.warm import WARM
 from .gui.analyses import ANALYSES, Analyses, analysis
 from .gui.comparison import Comparison
 from .gui.engine_state import EngineState
 from .gui.forecast_dialog import ForecastDialog
 from .gui.form import icon
 from .gui.settings_page import PAGE, SettingsPageFactory
+from .gui.what_if_dialog import WhatIfDialog
 from .processing.provider import CrimeForecastProvider
 
 MENU = "Crime Forecast"
@@ -31,6 +33,7 @@ class CrimeForecastPlugin:
         self._engine: EngineState | None = None
         self._page_factory: SettingsPageFactory | None = None
         self._dialog: ForecastDialog | None = None
+        self._what_if: WhatIfDialog | None = None
         self._comparison: Comparison | None = None
         self._analyses: Analyses | None = None
         self._menu: QMenu | None = None
@@ -38,6 +41,7 @@ class CrimeForecastPlugin:
 
     def initProcessing(self) -> None:
         """Register the algorithms; qgis_process calls this alone."""
+        QgsApplication.instance().aboutToQuit.connect(WARM.stop)
         self._provider = CrimeForecastProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
@@ -58,6 +62,7 @@ class CrimeForecastPlugin:
             "forecast", "forecast", _tr("&Forecast incidents…"), self.open_forecast
         )
         self._entry("compare", "forecast", _tr("&Compare models…"), self.open_comparison)
+        self._entry("what_if", "forecast", _tr("&What-if…"), self.open_what_if)
         self._menu.addSeparator()
         for name in ANALYSES:
             text = f"{analysis(name).displayName()}…"
@@ -77,11 +82,12 @@ class CrimeForecastPlugin:
 
     def unload(self) -> None:
         """Leave nothing behind."""
-        if self._dialog:
-            self._dialog.close_run()
-            self._dialog.close()
-            self._dialog.deleteLater()
-            self._dialog = None
+        for dialog in filter(None, (self._dialog, self._what_if)):
+            dialog.close_run()
+            dialog.close()
+            dialog.deleteLater()
+        self._dialog = self._what_if = None
+        WARM.stop()
         self._comparison = self._analyses = None
         if self._engine:
             self._engine.close()
@@ -97,15 +103,27 @@ class CrimeForecastPlugin:
             self._menu = self._forecast = None
         if self._provider:
             QgsApplication.processingRegistry().removeProvider(self._provider)
+            QgsApplication.instance().aboutToQuit.disconnect(WARM.stop)
             self._provider = None
         resources_rc.qCleanupResources()
 
     def open_forecast(self) -> None:
         """Show the dialog of the forecast."""
-        dialog = self._forecast_dialog()
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        _present(self._forecast_dialog())
+
+    def open_what_if(self) -> None:
+        """Show the dialog of the scenarios, made at its first use."""
+        if self._what_if is None:
+            iface = self._iface
+            self._what_if = WhatIfDialog(
+                self._engine,
+                iface.messageBar(),
+                iface.mapCanvas(),
+                iface.setActiveLayer,
+                iface.mainWindow(),
+            )
+            self._what_if.settings_requested.connect(self.open_settings)
+        _present(self._what_if)
 
     def open_comparison(self) -> None:
         """Show the dialog that compares models, filled in as the one of the forecast is."""
@@ -118,8 +136,10 @@ class CrimeForecastPlugin:
     def _forecast_dialog(self) -> ForecastDialog:
         """The dialog of the forecast, made at its first use."""
         if self._dialog is None:
-            window = self._iface.mainWindow()
-            self._dialog = ForecastDialog(self._engine, self._iface.messageBar(), window)
+            iface = self._iface
+            self._dialog = ForecastDialog(
+                self._engine, iface.messageBar(), iface.mapCanvas(), iface.mainWindow()
+            )
             self._dialog.settings_requested.connect(self.open_settings)
             self._dialog.comparison_requested.connect(self.open_comparison)
         return self._dialog
@@ -127,6 +147,13 @@ class CrimeForecastPlugin:
     def open_settings(self) -> None:
         """Open QGIS's options at the plugin's page."""
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+
+def _present(dialog: QDialog) -> None:
+    """Show a dialog above the other windows."""
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
 
 
 def _tr(text: str) -> str:

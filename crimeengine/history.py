@@ -150,6 +150,32 @@ class History:
         """The same counts and incidents in another context."""
         return replace(self, context=context)
 
+    def resampled(self, seed: int) -> History:
+        """The same days with incidents drawn anew from those that happened, with replacement.
+
+        Each incident comes up as often as a Poisson number of mean 1 says, the usual bootstrap
+        where the number of incidents is itself random; the calendar and the context stay.
+        """
+        points = self.points
+        often = np.random.default_rng(seed).poisson(1.0, len(points))
+        drawn = Points(
+            np.repeat(points.x, often),
+            np.repeat(points.y, often),
+            np.repeat(points.time, often),
+            np.repeat(points.category, often),
+        )
+        rows = self.cube.sizes["y"]
+        left = float(self.cube.x[0]) - self.cell / 2
+        bottom = float(self.cube.y[-1]) - self.cell / 2
+        step = (drawn.time - self.times[0]) // self.step.delta
+        # As `Grid.locate` has it: a cell owns its western and its southern edge.
+        column = np.floor((drawn.x - left) / self.cell).astype(np.int64)
+        row = rows - 1 - np.floor((drawn.y - bottom) / self.cell).astype(np.int64)
+        place = (step, drawn.category, row, column)
+        address = np.ravel_multi_index(place, self.cube.shape)
+        counted = np.bincount(address, minlength=self.cube.size).reshape(self.cube.shape)
+        return replace(self, cube=self.cube.copy(data=counted.astype(np.uint32)), located=drawn)
+
     def following(self, horizon: int) -> NDArray[np.datetime64]:
         """Start times of the steps that follow."""
         return self.step.starts(self.end, horizon)

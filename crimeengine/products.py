@@ -50,6 +50,7 @@ def write_bands(
     ends: NDArray[np.datetime64],
     grid: Grid,
     unit: str,
+    note: str = "",
 ) -> None:
     """Write one band a period, described by its start time.
 
@@ -62,9 +63,11 @@ def write_bands(
     grid : Grid
     unit : str
         Unit of the values, as the bands' metadata says it.
+    note : str
+        What everyone who opens the file should know.
     """
     tags = [{"start": str(a), "end": str(b)} for a, b in zip(starts, ends, strict=True)]
-    write_layers(path, values, grid, unit, {tag["start"]: tag for tag in tags})
+    write_layers(path, values, grid, unit, {tag["start"]: tag for tag in tags}, note)
 
 
 def write_layers(
@@ -73,6 +76,7 @@ def write_layers(
     grid: Grid,
     unit: str,
     bands: Mapping[str, Mapping[str, str]],
+    note: str = "",
 ) -> None:
     """Write one band a layer.
 
@@ -81,11 +85,14 @@ def write_layers(
     path : path
         A GeoTIFF.
     values : ndarray of float, shape (bands, y, x)
+        NaN where there is none, also within the area.
     grid : Grid
     unit : str
         Unit of the values, as the bands' metadata says it.
     bands : mapping of str to mapping
         By the description of each band, in their order, its other metadata.
+    note : str
+        What everyone who opens the file should know.
     """
     profile = {
         "driver": "GTiff",
@@ -100,9 +107,12 @@ def write_layers(
         "interleave": "band",
     }
     with rasterio.open(path, "w", **profile) as raster:
+        if note:
+            raster.update_tags(TIFFTAG_IMAGEDESCRIPTION=note)
         named = zip(values, bands.items(), strict=True)
         for number, (layer, (description, tags)) in enumerate(named, start=1):
-            raster.write(np.where(grid.inside, layer, NODATA).astype(np.float32), number)
+            shown = np.where(grid.inside, np.nan_to_num(layer, nan=NODATA), NODATA)
+            raster.write(shown.astype(np.float32), number)
             raster.set_band_description(number, description)
             raster.update_tags(number, **tags)
             raster.set_band_unit(number, unit)
@@ -201,11 +211,17 @@ def hot_spots(cells: gpd.GeoDataFrame, grid: Grid) -> gpd.GeoDataFrame:
     )
 
 
-def write_vectors(path: Path, layers: Mapping[str, gpd.GeoDataFrame]) -> None:
-    """Write layers, by their names, to a GeoPackage."""
+def write_vectors(path: Path, layers: Mapping[str, gpd.GeoDataFrame], note: str = "") -> None:
+    """Write layers, by their names, to a GeoPackage; a note becomes their description."""
     for name, layer in layers.items():
-        # Version 1.3 is the newest that QGIS 3.22 reads without a warning.
-        layer.to_file(path, layer=name, engine="pyogrio", dataset_options={"VERSION": "1.3"})
+        layer.to_file(
+            path,
+            layer=name,
+            engine="pyogrio",
+            # Version 1.3 is the newest that QGIS 3.22 reads without a warning.
+            dataset_options={"VERSION": "1.3"},
+            layer_options={"DESCRIPTION": note} if note else {},
+        )
 
 
 def class_edges(values: NDArray[np.float64]) -> list[float]:

@@ -162,13 +162,20 @@ class Selection(Generic[Model]):
     def title(self) -> str:
         """What to call it before people."""
         title = self.registry.entries[self.name].title
-        given = ", ".join(f"{name} {value}" for name, value in self.settings.items())
+        given = ", ".join(_words(name, value) for name, value in self.settings.items())
         return f"{title} ({given})" if given else title
 
     def make(self, device: str = "cpu", seed: int = 0) -> Model:
         """The unfitted model; raises as `Registry.make`."""
         made: Model = self.registry.make(self.name, self.settings, device, seed)
         return made
+
+
+def _words(name: str, value: Any) -> str:
+    """A setting before people; of one that is on or off, whether the model has it."""
+    if isinstance(value, bool):
+        return f"{'with' if value else 'without'} {name}"
+    return f"{name} {value}"
 
 
 def split_choices(text: str) -> list[str]:

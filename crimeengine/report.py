@@ -17,6 +17,7 @@ from crimeengine.forecasters import Choice
 from crimeengine.page import write_page
 from crimeengine.products import hot_cells
 from crimeengine.study import Study
+from crimeengine.times import shown
 
 #: Measures in the table of a forecast's report, and in the table of categories.
 _MAIN = ("poisson_deviance", "skill", "rmse", "hit_rate", "pai", "coverage")
@@ -151,7 +152,7 @@ def _render(
 def _heading(result: dict[str, Any]) -> str:
     only = ", ".join(result["job"]["only"]) or "All incidents"
     first, last = result["steps"][0]["start"], result["steps"][-1]["end"]
-    return f"{only}: forecast for {_moment(first)} to {_moment(last)}"
+    return f"{only}: forecast for {shown(first)} to {shown(last)}"
 
 
 def _lead(result: dict[str, Any], made: Forecast) -> str:
@@ -161,10 +162,6 @@ def _lead(result: dict[str, Any], made: Forecast) -> str:
         f"{number} incidents are expected in the area in "
         f"{step_of(made.mean).span(len(result['steps']))}."
     )
-
-
-def _moment(text: str) -> str:
-    return text.replace("T", " ").removesuffix(":00").removesuffix(" 00:00")
 
 
 def _measures(names: Any, job: dict[str, Any]) -> list[tuple[str, str]]:
@@ -236,7 +233,10 @@ def _facts(result: dict[str, Any]) -> list[tuple[str, str]]:
     return [
         ("Incidents", f"{Path(job['incidents']).name}, column {job['time']}"),
         ("Categories", ", ".join(job["only"]) or "all"),
-        ("Period counted", f"{_moment(period['start'])} to {_moment(period['end'])} (local time)"),
+        (
+            "Period counted",
+            f"{shown(period['start'])} to {shown(period['end'])} (local time)",
+        ),
         ("Step", f"{job['step']}, {period['steps']:,} steps counted"),
         ("Cells", f"{grid['cell']:g} m, {grid['cells_in_area']:,} in the area, {grid['crs']}"),
         *(("Model", f"{title(model)} ({model})") for model in [result.get("model")] if model),

@@ -56,7 +56,7 @@ def save(path: str | Path, model: Forecaster, history: History, trained_until: A
         "settings": model.settings.model_dump(),
         "seed": model.seed,
         "trained_until": str(np.datetime64(trained_until, "s")),
-        "cube": _outline(history),
+        "cube": _outline(model.seen(history)),
     }
     arrays = {name: np.asarray(values, order="C") for name, values in model.state().items()}
     with written(Path(path)) as partial:
@@ -93,9 +93,10 @@ def load(path: str | Path, history: History, device: str = "cpu") -> SavedModel:
             "choose a model.safetensors from a forecast's folder."
         ) from error
     header = _header(path, notes)
-    if header["cube"] != _outline(history):
-        raise InputError(_difference(path, header["cube"], _outline(history)))
     model = forecaster(header["model"], header["settings"], device, header["seed"])
+    outline = _outline(model.seen(history))
+    if header["cube"] != outline:
+        raise InputError(_difference(path, header["cube"], outline))
     try:
         model.restore(arrays, history.cube)
     except (KeyError, RuntimeError, ValueError) as error:
@@ -119,7 +120,9 @@ def _header(path: Path, notes: str | None) -> dict[str, Any]:
 
 
 def _outline(history: History) -> dict[str, Any]:
-    cube, maps = history.cube, history.context.maps
+    cube, context = history.cube, history.context
+    maps = list(context.maps.names) if context.maps else []
+    terrain = context.terrain.names if context.terrain else []
     return {
         "crs": cube.attrs["crs"],
         "step": cube.attrs["step"],
@@ -130,17 +133,20 @@ def _outline(history: History) -> dict[str, Any]:
         "first_y": float(cube.y[0]),
         "cell": cube.attrs["cell"],
         "cells_in_area": int(cube.inside.sum()),
-        "context": history.context.names(history.step) + list(maps.names if maps else ()),
+        "context": [*context.names(history.step), *maps, *terrain],
     }
 
 
 def _difference(path: Path, saved: dict[str, Any], wanted: dict[str, Any]) -> str:
     name = next(key for key in wanted if saved.get(key) != wanted[key])
     if name == "context":
+        given, known = wanted["context"], saved["context"]
+        lacking = [feature for feature in known if feature not in given]
+        new = [feature for feature in given if feature not in known]
         return (
-            f"The saved model {path.name} looks at {_listed(saved['context'])}, but the context "
-            f"given has {_listed(wanted['context'])}; give the same layers, tables and holidays, "
-            "or train again."
+            f"The saved model {path.name} looks at {_listed(lacking)} that the context given does "
+            f"not have, but the context given has {_listed(new)} that it does not know; give the "
+            "same layers, tables and holidays, or train again."
         )
     return (
         f"The saved model {path.name} was made with {name.replace('_', ' ')} "

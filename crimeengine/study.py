@@ -102,8 +102,7 @@ def _context(job: CountsJob, grid: Grid, incidents: Incidents) -> tuple[Context,
     """What surrounds the incidents, for jobs that look at it, and what became of it."""
     if not isinstance(job, ContextJob):
         return Context(), []
-    span = incidents.span
-    return read_context(job.context, job.holidays, grid.bounds, grid.crs, cell=grid.cell, span=span)
+    return read_context(job.context, job.holidays, grid, span=incidents.span)
 
 
 def _grid(

@@ -34,6 +34,11 @@ FORMATS = (
 ENOUGH = 0.99
 
 
+def shown(moment: str) -> str:
+    """A time of ``result.json`` as people write it: without seconds, at midnight without hours."""
+    return moment.replace("T", " ").removesuffix(":00").removesuffix(" 00:00")
+
+
 def parse_times(column: pd.Series, name: str) -> NDArray[np.datetime64]:
     """Read a column as local wall-clock times.
 

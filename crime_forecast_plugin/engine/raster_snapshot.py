@@ -53,8 +53,8 @@ class RasterSnapshot:
         if error != QgsRasterFileWriter.WriterError.NoError:
             raise EngineError(
                 "input",
-                f"The raster layer '{self.name}' cannot be copied to {path}: export it to a GeoTIFF "
-                "and choose that.",
+                f"The raster layer '{self.name}' cannot be copied to {path}: export it to a "
+                "GeoTIFF and choose that.",
             )
         return path
 

@@ -75,9 +75,8 @@ class CellPlan:
         """The engine's estimate of memory for so many time steps, in bytes."""
         return self.rows * self.columns * (BYTES_PER_CELL + BYTES_PER_COUNT * steps)
 
-    def describe(self, steps: int) -> str:
-        """Number, size and place of the cells, and the memory that they take."""
-        needed = self.memory(steps)
+    def describe(self, steps: int | None) -> str:
+        """Number, size and place of the cells, and the memory that so many time steps take."""
         text = _tr("{}{:,} cells of {:g} m ({:,} × {:,}) in {}; memory about {}.").format(
             "" if self.runs is not None else _tr("about "),
             self.count,
@@ -85,11 +84,17 @@ class CellPlan:
             self.columns,
             self.rows,
             self.crs.description() or self.crs.authid(),
-            size_text(needed),
+            self._memory_text(steps),
         )
-        if needed > MEMORY_LIMIT:
+        if self.memory(steps or 1) > MEMORY_LIMIT:
             text += " " + _tr("That is too much: choose larger cells or a smaller area.")
         return text
+
+    def _memory_text(self, steps: int | None) -> str:
+        if steps is not None:
+            return size_text(self.memory(steps))
+        more = self.memory(1000) - self.memory(0)
+        return _tr("{} for every 1,000 time steps").format(size_text(more))
 
     def lines(self) -> QgsGeometry | None:
         """The edges of the cells; None if they are too many to draw."""

@@ -11,14 +11,15 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsVectorLayer,
 )
-from qgis.gui import QgsDateTimeEdit, QgsFileWidget, QgsMessageBar
+from qgis.gui import QgsDateTimeEdit, QgsFileWidget, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from .engine_state import EngineState
 from .forecast_faults import faults_of
 from .grid_note import describe_grid
+from .grid_on_map import GridOnMap, GridWish
 from .message_bar import open_file
 from .run_dialog import Fault, RunDialog, Subject
 from .time_field import guess_time_field
@@ -38,9 +39,11 @@ class ForecastDialog(RunDialog):
         self,
         engine: EngineState,
         main_bar: QgsMessageBar,
+        canvas: QgsMapCanvas,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_subject(), engine, main_bar, parent)
+        self._grid = GridOnMap(canvas, lambda: GridWish(self.cell.value()), self)
         self._fill()
         self._connect()
         self._layer_changed()
@@ -69,6 +72,9 @@ class ForecastDialog(RunDialog):
             "TEST_DAYS": self.test_days.value(),
             "SETTINGS": self.settings.text().strip() or None,
             "SAVED_MODEL": self.saved_model.filePath() or None,
+            "CONTEXT": [layer.id() for layer in self.context.chosen()],
+            "CONTEXT_FEATURES": self.context.features(),
+            "HOLIDAYS": self.holidays.text().strip() or None,
             "OUTPUT": self.output.filePath(),
         }
 
@@ -77,8 +83,9 @@ class ForecastDialog(RunDialog):
         return faults_of(self)
 
     def close_run(self) -> None:
-        """End what goes on: the plugin goes away."""
+        """End what goes on, and leave nothing on the map: the plugin goes away."""
         self.categories.stop()
+        self._grid.remove()
         super().close_run()
 
     # Filling in
@@ -119,6 +126,10 @@ class ForecastDialog(RunDialog):
         self.horizon.valueChanged.connect(self._show_duration)
         self.area.layerChanged.connect(self._show_grid)
         self.cell.valueChanged.connect(self._show_grid)
+        self.draw_button.chosen.connect(self._grid.draw)
+        self._grid.told.connect(self.grid_note.setText)
+        self._grid.drawn.connect(self.area.setLayer)
+        self.context.changed.connect(self._show_context)
         for signal in (
             self.selected_only.toggled,
             self.time.fieldChanged,
@@ -137,6 +148,7 @@ class ForecastDialog(RunDialog):
         self.category.setField("")
         if layer:
             self.time.setField(guess_time_field(layer.fields()) or "")
+        self.context.leave_out([layer])
         self._show_selection()
         self._category_changed()
         self._show_grid()
@@ -164,6 +176,12 @@ class ForecastDialog(RunDialog):
     def _show_duration(self) -> None:
         step = TIME_STEPS[self.step.currentIndex()]
         self.horizon_note.setText("= " + duration_text(step, self.horizon.value()))
+
+    def _show_context(self) -> None:
+        """Say how many layers are ticked, as the group may be closed."""
+        count = len(self.context.chosen())
+        title = self.tr("Context ({:,} layers)").format(count) if count else self.tr("Context")
+        self.context_group.setTitle(title)
 
     def _show_grid(self) -> None:
         layer, area = self.incidents.currentLayer(), self.area.currentLayer()
@@ -196,6 +214,11 @@ class ForecastDialog(RunDialog):
         super().showEvent(event)
         if first:
             self.incidents.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody draws for a closed window."""
+        super().hideEvent(event)
+        self._grid.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the layer's selection again when the person comes back to this window."""

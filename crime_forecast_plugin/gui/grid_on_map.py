@@ -30,10 +30,13 @@ _MOST_FEATURES = 2000
 
 @dataclass(frozen=True)
 class GridWish:
-    """Cells as a form asks for them; without a CRS it is the one that the engine would choose."""
+    """Cells as a form asks for them, and the time steps to be counted, if they are known.
+
+    Without a CRS it is the one that the engine would choose.
+    """
 
     cell: float
-    steps: int
+    steps: int | None = None
     crs: QgsCoordinateReferenceSystem | None = None
 
 

@@ -31,7 +31,7 @@ def classes(edges: Sequence[float]) -> list[ValueClass]:
     """Return a class between each two limits, light to dark; the unit heads the legend."""
     ramp = _ramp()
     count = len(edges) - 1
-    labels = _numbers(edges)
+    labels = numbers(edges)
     return [
         ValueClass(
             edges[index],
@@ -73,6 +73,16 @@ def count_classes(highest: int) -> list[ValueClass]:
     ]
 
 
+def numbers(edges: Sequence[float]) -> list[str]:
+    """Return class limits with as few digits as tell them apart."""
+    texts: list[str] = []
+    for digits in range(2, 8):
+        texts = [_rounded(edge, digits) for edge in edges]
+        if len(set(texts)) == len(edges):
+            break
+    return texts
+
+
 def _ramp() -> QgsGradientColorRamp:
     last = len(_STOPS) - 1
     stops = [
@@ -80,16 +90,6 @@ def _ramp() -> QgsGradientColorRamp:
         for index, colour in enumerate(_STOPS[1:-1], start=1)
     ]
     return QgsGradientColorRamp(QColor(_STOPS[0]), QColor(_STOPS[-1]), False, stops)
-
-
-def _numbers(edges: Sequence[float]) -> list[str]:
-    """Return the class limits with as few digits as tell them apart."""
-    texts: list[str] = []
-    for digits in range(2, 8):
-        texts = [_rounded(edge, digits) for edge in edges]
-        if len(set(texts)) == len(edges):
-            break
-    return texts
 
 
 def _rounded(value: float, digits: int) -> str:

@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cached_property
 
 from ..engine.catalogue import AUTOMATIC, title_of
-from .result import Result
-
-
-@dataclass(frozen=True)
-class Step:
-    """One time step: a band of the rasters; `end` is exclusive, both are local times."""
-
-    band: int
-    start: datetime
-    end: datetime
-
-    @property
-    def title(self) -> str:
-        """The step in words, as short as its length allows."""
-        day = f"{self.start:%a} {self.start.day} {self.start:%b %Y}"
-        if self.end - self.start < timedelta(days=1):
-            return f"{day}, {self.start:%H:%M}–{self.end:%H:%M}"
-        if self.end - self.start == timedelta(days=1):
-            return day
-        return period_text(self.start, self.end)
+from .stepped_result import SteppedResult
 
 
 @dataclass(frozen=True)
@@ -39,20 +19,8 @@ class Legend:
     edges_total: tuple[float, ...]
 
 
-class ForecastResult(Result):
+class ForecastResult(SteppedResult):
     """The products of a forecast and what they say."""
-
-    @cached_property
-    def steps(self) -> tuple[Step, ...]:
-        """The steps, in order."""
-        return tuple(
-            Step(
-                step["band"],
-                datetime.fromisoformat(step["start"]),
-                datetime.fromisoformat(step["end"]),
-            )
-            for step in self.content["steps"]
-        )
 
     @cached_property
     def legend(self) -> Legend:
@@ -69,21 +37,6 @@ class ForecastResult(Result):
     def model(self) -> str:
         """Name of the model that made the forecast."""
         return self.content["model"]
-
-    @property
-    def start(self) -> datetime:
-        """Beginning of the first step."""
-        return self.steps[0].start
-
-    @property
-    def end(self) -> datetime:
-        """End of the last step, exclusive."""
-        return self.steps[-1].end
-
-    @property
-    def period(self) -> str:
-        """The whole period in words."""
-        return period_text(self.start, self.end)
 
     @property
     def model_title(self) -> str:
@@ -110,23 +63,3 @@ class ForecastResult(Result):
     def keywords(self) -> list[str]:
         """Words by which the layers are found."""
         return ["crime", "forecast", self.model]
-
-
-def period_text(start: datetime, end: datetime) -> str:
-    """Return a period in words; whole days name the last day that is in it."""
-    if start.time() == end.time() == datetime.min.time():
-        last = end - timedelta(days=1)
-        if start.date() == last.date():
-            return _day(start)
-        if (start.year, start.month) == (last.year, last.month):
-            return f"{start.day}–{_day(last)}"
-        if start.year == last.year:
-            return f"{start.day} {start:%b} – {_day(last)}"
-        return f"{_day(start)} – {_day(last)}"
-    if start.date() == end.date():
-        return f"{_day(start)}, {start:%H:%M}–{end:%H:%M}"
-    return f"{_day(start)}, {start:%H:%M} – {_day(end)}, {end:%H:%M}"
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment.day} {moment:%b %Y}"

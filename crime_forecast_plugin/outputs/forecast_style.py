@@ -56,9 +56,7 @@ def style_cells(layer: QgsVectorLayer, value_classes: Sequence[ValueClass], peri
 
 def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
     """Outline the hot spots clearly, with little fill, and number the first ten."""
-    layer.setRenderer(QgsSingleSymbolRenderer(_hotspot_symbol()))
-    rank = f'if("rank" <= {_LABELLED_RANKS}, "rank", NULL)'
-    label(layer, rank, colour="white", halo=_CASING)
+    outline_ranks(layer, _LABELLED_RANKS)
     name_fields(
         layer,
         {
@@ -71,6 +69,13 @@ def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
     )
     layer.setDisplayExpression("'Hot spot ' || \"rank\"")
     set_map_tip(layer, "hotspots", period=period)
+
+
+def outline_ranks(layer: QgsVectorLayer, labelled: int | None = None) -> None:
+    """Outline polygons clearly, and write their ranks on the first ones, or on all."""
+    layer.setRenderer(QgsSingleSymbolRenderer(_hotspot_symbol()))
+    rank = f'if("rank" <= {labelled}, "rank", NULL)' if labelled else '"rank"'
+    label(layer, rank, colour="white", halo=_CASING)
 
 
 def _hotspot_symbol() -> QgsFillSymbol:

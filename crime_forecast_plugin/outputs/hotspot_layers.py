@@ -6,10 +6,10 @@ from datetime import datetime
 
 from qgis.core import QgsVectorLayer
 
-from .forecast_result import period_text
 from .group import ResultGroup
 from .layers import ResultLayers
 from .metadata import describe
+from .stepped_result import period_text
 from .texts import load_style, set_map_tip
 
 _LENGTHS = {"1h": "1 hour", "6h": "6 hours", "1D": "1 day", "7D": "1 week", "28D": "4 weeks"}

@@ -21,7 +21,7 @@ def describe(layer: QgsMapLayer, result: Result, content: str) -> None:
     metadata.setType("dataset")
     metadata.setLanguage("ENG")
     metadata.setTitle(layer.name())
-    metadata.setAbstract(f"{content} {result.origin} {result.verdict}")
+    metadata.setAbstract(" ".join([content, result.origin, result.verdict, *result.cautions]))
     metadata.setKeywords({"theme": result.keywords})
     metadata.setHistory([f"Made with {versions}.", f"Job: {job}"])
     metadata.setCrs(layer.crs())

@@ -17,7 +17,7 @@ def write_page(result: Result, title: str, pictures: dict[str, str]) -> str:
     `pictures` has the caption of each picture by its key in the result's files; those that the
     result lacks are passed over.
     """
-    notes = [*result.content["intake"]["warnings"], *result.content.get("cautions", ())]
+    notes = [*result.content["intake"]["warnings"], *result.cautions]
     text = Template(_TEMPLATE.read_text(encoding="utf-8")).substitute(
         title=escape(title),
         origin=escape(result.origin),

@@ -57,6 +57,11 @@ class Result:
         return self.content["verdict"]
 
     @property
+    def cautions(self) -> list[str]:
+        """What to keep in mind."""
+        return list(self.content.get("cautions", ()))
+
+    @property
     def seconds(self) -> float:
         """How long the job took."""
         return self.content["seconds"]["total"]

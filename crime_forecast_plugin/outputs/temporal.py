@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
-from .forecast_result import ForecastResult
+from .stepped_result import SteppedResult
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
@@ -35,10 +35,10 @@ def set_fixed_range(layer: QgsMapLayer, start: datetime, end: datetime) -> None:
     properties.setIsActive(True)
 
 
-def set_project_range(project: QgsProject, result: ForecastResult) -> None:
-    """Let the project play this forecast, unless the project has a time range of its own.
+def set_project_range(project: QgsProject, result: SteppedResult) -> None:
+    """Let the project play these steps, unless the project has a time range of its own.
 
-    A range that lies within the forecast's was set by an earlier forecast, or does no harm.
+    A range that lies within theirs was set by an earlier result, or does no harm.
     """
     settings = project.timeSettings()
     whole = _range(result.start, result.end)

@@ -77,7 +77,7 @@ def scenario_input(layers: dict[str, QgsMapLayer], values: Values) -> ContextInp
     """Take hold of layers that stand for those of a forecast, by the names they had there."""
     return ContextInput(
         [
-            ContextPart(safe_name(name), _snapshot(layer, _every_column(layer), values))
+            ContextPart(name, _snapshot(layer, _every_column(layer), values))
             for name, layer in layers.items()
         ]
     )

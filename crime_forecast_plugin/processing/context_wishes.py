@@ -125,9 +125,10 @@ def _wish(layer: str, given: dict[str, Any], layers: Sequence[str]) -> Wish:
     if texts["places"] and texts["places"] not in layers:
         raise _unknown(texts["places"], layers)
     features = given.get("features", "")
-    parts = features.split(",") if isinstance(features, str) else map(str, features)
+    # A comma within brackets belongs to the name of a field.
+    parts = re.split(r",(?![^(]*\))", features) if isinstance(features, str) else features
     return Wish(
-        tuple(part.strip() for part in parts if part.strip()),
+        tuple(text for text in (str(part).strip() for part in parts) if text),
         texts["places"],
         texts["key"],
         texts["date"],

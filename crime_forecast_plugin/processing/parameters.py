@@ -189,13 +189,13 @@ def period(end: str = "") -> list[QgsProcessingParameterDefinition]:
     return [
         advanced(
             explained(
-                _day(SINCE, "First day to use"),
+                day(SINCE, "First day to use"),
                 "Incidents before this day are left out. Empty begins with the first incident.",
             )
         ),
         advanced(
             explained(
-                _day(UNTIL, "Day before which to end"), " ".join(text for text in ends if text)
+                day(UNTIL, "Day before which to end"), " ".join(text for text in ends if text)
             )
         ),
     ]
@@ -310,7 +310,8 @@ def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParame
     return parameter
 
 
-def _day(name: str, description: str) -> QgsProcessingParameterDateTime:
+def day(name: str, description: str) -> QgsProcessingParameterDateTime:
+    """Return a day that may be left out."""
     return QgsProcessingParameterDateTime(
         name, description, QgsProcessingParameterDateTime.Type.Date, optional=True
     )

@@ -11,7 +11,10 @@ from .clusters import Clusters
 from .forecast_incidents import ForecastIncidents
 from .hotspot_statistics import HotspotStatistics
 from .near_repeats import NearRepeats
+from .patrols import Patrols
 from .patterns import Patterns
+from .what_if import WhatIf
+from .zone_forecast import ZoneForecast
 
 
 class CrimeForecastProvider(QgsProcessingProvider):
@@ -33,6 +36,9 @@ class CrimeForecastProvider(QgsProcessingProvider):
         """Add the algorithms."""
         self.addAlgorithm(ForecastIncidents())
         self.addAlgorithm(BacktestIncidents())
+        self.addAlgorithm(WhatIf())
+        self.addAlgorithm(ZoneForecast())
+        self.addAlgorithm(Patrols())
         self.addAlgorithm(Patterns())
         self.addAlgorithm(Clusters())
         self.addAlgorithm(HotspotStatistics())

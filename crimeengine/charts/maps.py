@@ -45,9 +45,7 @@ def forecast_map(
     )
     axes.set_xlim(left, right)
     axes.set_ylim(bottom, top)
-    bar = figure.colorbar(drawn, ax=axes, shrink=0.8, ticks=edges)
-    bar.set_label(unit.capitalize())
-    bar.ax.set_yticklabels([f"{edge:g}" for edge in edges])
+    legend(axes, drawn, edges, unit)
     return figure
 
 
@@ -87,3 +85,10 @@ def cells(axes: Axes, values: NDArray[np.float64], grid: Grid, **style: Any) -> 
     shown = np.where(grid.inside, values, np.nan)
     extent = (left, right, bottom, top)
     return axes.imshow(shown, extent=extent, interpolation="nearest", **style)
+
+
+def legend(axes: Axes, drawn: Any, edges: list[float], unit: str) -> None:
+    """A bar with the limits of the classes, beside a map whose colours they are."""
+    bar = axes.figure.colorbar(drawn, ax=axes, shrink=0.8, ticks=edges)
+    bar.set_label(unit.capitalize())
+    bar.ax.set_yticklabels([f"{edge:g}" for edge in edges])

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from crimeengine.classifiers.samples import Samples
-from crimeengine.classifiers.surroundings import bare
+from crimeengine.classifiers.surroundings import bare, layer_of
 from crimeengine.classifiers.trial import Gain, Trial, try_out
+from crimeengine.context import Context
 from crimeengine.evaluation.bootstrap import Estimate
 from crimeengine.progress import Progress
 
@@ -53,16 +54,37 @@ class Benefit:
         sure = None if math.isnan(self.gain.certainty) else self.gain.certainty
         return {**self.gain.gain.describe(), "certainty": sure}
 
-    def lines(self) -> list[dict[str, Any]]:
-        """Each overall score with and without, as lines of a table."""
-        return [
-            {
-                "measure": name,
-                "with_context": found.value,
-                "without_context": self.twin.scores.overall[name].value,
-            }
-            for name, found in self.trial.scores.overall.items()
-        ]
+
+def describe_context(
+    context: Context, best: Trial, benefit: Benefit | None, rises: Mapping[str, Estimate]
+) -> dict[str, Any]:
+    """What ``result.json`` says of the layers and tables, and of what they added.
+
+    Parameters
+    ----------
+    context : Context
+    best : Trial
+    benefit : Benefit, optional
+        Of the best; none where it has no twin.
+    rises : mapping of str to Estimate
+        Importance of all features, the highest first.
+    """
+    layers = layer_of(context)
+    own = {name: rise for name, rise in rises.items() if name in layers}
+    return {
+        **context.describe(),
+        "without": benefit.describe() if benefit else None,
+        "importance": [
+            {"feature": name, "layer": layers[name], "loss": rise.value, **_ends(rise)}
+            for name, rise in own.items()
+        ],
+        "verdict": verdict(best, benefit, own),
+    }
+
+
+def _ends(rise: Estimate) -> dict[str, float | None]:
+    found = rise.describe()
+    return {end: found[end] for end in ("low", "high")}
 
 
 def verdict(best: Trial, benefit: Benefit | None, rises: Mapping[str, Estimate]) -> str:
@@ -90,7 +112,9 @@ def verdict(best: Trial, benefit: Benefit | None, rises: Mapping[str, Estimate])
     if gain.high < 0:
         return f"The context made {title} worse: {figures}. Leave it out."
     if gain.low <= 0:
-        return f"The context made {title} neither better nor worse, as far as can be told: {figures}."
+        return (
+            f"The context made {title} neither better nor worse, as far as can be told: {figures}."
+        )
     telling = [f"“{name}”" for name, rise in rises.items() if rise.low > 0][:_NAMED]
     named = f" What told most: {', '.join(telling)}." if telling else ""
     return f"The context made {title} better: {figures}.{named}"

@@ -71,9 +71,10 @@ def write_classification_report(
     )
 
 
-def _beside(benefit: Benefit) -> list[tuple[str, tuple[str, str], tuple[str, str]]]:
+def _beside(benefit: Benefit) -> list[tuple[str, list[tuple[str, str]]]]:
     """Each measure with the context and without."""
-    return [(TITLES[n], _shown(benefit.trial, n), _shown(benefit.twin, n)) for n in TITLES]
+    both = (benefit.trial, benefit.twin)
+    return [(TITLES[name], [_shown(trial, name) for trial in both]) for name in TITLES]
 
 
 def _shown(trial: Trial, name: str) -> tuple[str, str]:

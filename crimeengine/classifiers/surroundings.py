@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from crimeengine.classifiers.samples import Samples
 from crimeengine.context import Context
 from crimeengine.context.calendar import calendar_names
+from crimeengine.context.cells import Cells
 from crimeengine.context.terrain import Terrain
 from crimeengine.grid import Grid
 from crimeengine.step import Step
@@ -36,8 +37,7 @@ def surrounded(data: Samples, grid: Grid) -> Samples:
     days, own = np.unique(data.day, return_inverse=True)
     told = {name: values[own] for name, values in _daily(data.context, days).items()}
     if data.context.terrain is not None:
-        index, _ = grid.locate(data.x, data.y)
-        cell = (np.cumsum(grid.inside.ravel()) - 1)[index]
+        cell = Cells(grid).locate(data.x, data.y)
         told |= _standing(data.context.terrain, days, own, cell)
     return replace(data, figures={**data.figures, **told})
 
@@ -54,6 +54,11 @@ def figure_names(context: Context) -> list[str]:
     """What `surrounded` calls the figures that it adds."""
     terrain = context.terrain.names if context.terrain is not None else []
     return [*context.names(_DAY)[_FIRST:], *terrain]
+
+
+def layer_of(context: Context) -> dict[str, str]:
+    """The layer or table that each of the figures comes from, by their names."""
+    return {name: source.name for source in context.sources for name in source.features}
 
 
 #: The calendar comes first among a context's features; samples have their own.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from crimeengine.context.calendar import (
     check_holidays,
     holiday_feature,
 )
+from crimeengine.context.drawn import Source
 from crimeengine.context.terrain import Terrain
 from crimeengine.context.weather import Weather
 from crimeengine.step import Step
@@ -37,6 +38,8 @@ class Context:
         What stands where, as fine pixels; it does not change with time.
     terrain : Terrain, optional
         What stands in and around each cell.
+    sources : tuple of Source
+        The layers and tables that all of it was made from.
 
     Raises
     ------
@@ -48,6 +51,7 @@ class Context:
     weather: Weather | None = None
     maps: Maps | None = None
     terrain: Terrain | None = None
+    sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an unknown country at once, not when the first features are asked for."""
@@ -65,6 +69,29 @@ class Context:
     def without_layers(self) -> Context:
         """The calendar and the holidays alone."""
         return Context(self.holidays)
+
+    def describe(self) -> dict[str, Any]:
+        """The layers and tables, and the figures that are not known everywhere.
+
+        Returns
+        -------
+        dict
+            ``layers``: name, text, geometry, columns and features of each; ``filled``: name of
+            the figure, number and share (0 to 1) of the cells where it took the median.
+        """
+        surfaces = self.terrain.surfaces if self.terrain else ()
+        return {
+            "layers": [source.describe() for source in self.sources],
+            "filled": [
+                {
+                    "feature": surface.name,
+                    "cells": int(surface.filled.sum()),
+                    "share": float(surface.filled.mean()),
+                }
+                for surface in surfaces
+                if surface.filled.any()
+            ],
+        }
 
     def names(self, step: Step) -> list[str]:
         """What the columns of `features` are."""

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pyproj import CRS
 from torch import Tensor
 
-from crimeengine.context.maps import Maps, density, pixel_for, render
+from crimeengine.context.maps import Maps, density, no_maps, pixel_for
 from crimeengine.errors import InputError
 from crimeengine.history import History, Points
 
@@ -146,7 +146,7 @@ def maps_of(history: History) -> Maps:
     x, y, half = history.cube.x.to_numpy(), history.cube.y.to_numpy(), history.cell / 2
     bounds = (x[0] - half, y[-1] - half, x[-1] + half, y[0] + half)
     crs = CRS.from_user_input(history.cube.attrs["crs"])
-    return render([], bounds, crs, pixel_for(bounds, history.cell))[0]
+    return no_maps(bounds, crs, pixel_for(bounds, history.cell))
 
 
 def missing_values(maps: Maps) -> str:

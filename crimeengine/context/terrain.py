@@ -26,8 +26,8 @@ class Surface:
     layer : str
         Name of the layer that it was made from.
     kind : {"length", "amount", "plain"}
-        A distance or a length (m), an amount that is never negative (a count, a density), or any
-        other figure. It says how models see it, see `seen`.
+        A distance or a length (m), an amount (a count, a density, a sum), or any other figure. It
+        says how models see it, see `seen`.
     starts : ndarray of datetime64[D], shape (periods,)
         First day of each period, rising. The first one also holds for all time before it.
     values : ndarray of float32, shape (periods, cells)
@@ -58,11 +58,12 @@ class Surface:
         """The figures as models see them, of the shape of ``values``.
 
         Lengths and amounts are skewed: of a length the logarithm of 1 + length / `NEAR` is seen,
-        of an amount that of 1 + amount.
+        of an amount that of 1 + amount, with its sign if it is negative.
         """
         if self.kind == "plain":
             return self.values
-        shown = np.log1p(self.values / NEAR) if self.kind == "length" else np.log1p(self.values)
+        unit = NEAR if self.kind == "length" else 1.0
+        shown = np.copysign(np.log1p(np.abs(self.values) / unit), self.values)
         return shown.astype(np.float32)
 
     def until(self, moment: np.datetime64) -> Surface:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyogrio
 from numpy.typing import NDArray
 
+from crimeengine.context.tables import read_rows, require_column
 from crimeengine.errors import InputError
 from crimeengine.step import Step
-from crimeengine.table import read_csv
 from crimeengine.times import parse_times
 
 #: Names under which the column of days is looked for, in any case.
@@ -34,11 +31,15 @@ class Weather:
         What the columns are.
     values : ndarray of float32, shape (days, columns)
         One row a day without a gap; no NaN.
+    ahead : bool
+        Whether the figures of a day are known ahead, as of a weather forecast that is always
+        right; else once the day is over.
     """
 
     first: np.datetime64
     names: tuple[str, ...]
     values: NDArray[np.float32]
+    ahead: bool = False
 
     @property
     def end(self) -> np.datetime64:
@@ -47,7 +48,9 @@ class Weather:
         return after
 
     def until(self, moment: np.datetime64) -> Weather:
-        """The days that are over at a moment (local time)."""
+        """The days that are over at a moment (local time); all that are known ahead."""
+        if self.ahead:
+            return self
         over = int((moment.astype("datetime64[D]") - self.first).astype(int))
         return replace(self, values=self.values[: max(over, 0)])
 
@@ -70,8 +73,9 @@ class Weather:
         Returns
         -------
         ndarray of float32, shape (steps, columns)
-            The figures of the last day that was over; for steps of several days their mean over
-            as many days. Steps before the second day see the first one's.
+            The figures of the last day that was over, or of the step's own day if they are known
+            ahead; for steps of several days their mean over as many days. Steps before the second
+            day see the first one's, those after the last day its own.
 
         Raises
         ------
@@ -83,10 +87,11 @@ class Weather:
                 f"The weather begins on {self.first}, after the moment of forecasting; give a "
                 "table that begins before the incidents do, or forecast without it."
             )
-        moment = times if known is None else np.minimum(times, known)
+        days = max(round(step.days), 1)
+        moment = times if known is None or self.ahead else np.minimum(times, known)
         over = (moment.astype("datetime64[D]") - self.first).astype(np.int64)
-        stop = np.clip(over, 1, len(self.values))
-        start = np.maximum(stop - max(round(step.days), 1), 0)
+        stop = np.clip(over + days * self.ahead, 1, len(self.values))
+        start = np.maximum(stop - days, 0)
         sums = np.zeros((len(self.values) + 1, len(self.names)))
         sums[1:] = np.cumsum(self.values, axis=0, dtype=np.float64)
         means = (sums[stop] - sums[start]) / (stop - start)[:, None]
@@ -98,6 +103,7 @@ def read_weather(
     columns: Sequence[str] = (),
     span: tuple[np.datetime64, np.datetime64] | None = None,
     layer: str | None = None,
+    date: str | None = None,
 ) -> tuple[Weather, list[str]]:
     """Read a table of daily figures.
 
@@ -112,6 +118,8 @@ def read_weather(
         First and last moment of the incidents, to compare the table's days with.
     layer : str, optional
         The table of a file that has several.
+    date : str, optional
+        The column of days; one called date, day, time or timestamp if none is named.
 
     Returns
     -------
@@ -128,8 +136,9 @@ def read_weather(
         lacks a named column.
     """
     file = Path(path)
-    table = _read(file, layer)
-    day = _day_column(file.name, table)
+    table = read_rows(f"daily table ({file.name})", file, layer, (*DAY_COLUMNS, date))
+    require_column(f"daily table {file.name}", [str(name) for name in table.columns], date)
+    day = date or _day_column(file.name, table)
     days = _days(file.name, table[day], day)
     table = table.drop(columns=day).set_index(days)
     table = table[table.index.notna()].sort_index()
@@ -148,20 +157,6 @@ def read_weather(
     first = np.datetime64(every[0], "D")
     weather = Weather(first, names, filled.to_numpy(np.float32))
     return weather, warnings + (_uncovered(file.name, weather, *span) if span else [])
-
-
-def _read(file: Path, layer: str | None) -> pd.DataFrame:
-    if not file.exists():
-        raise InputError(f"The weather file {file} does not exist; check the path.")
-    try:
-        if file.suffix.lower() == ".parquet":
-            return pd.read_parquet(file)
-        if file.suffix.lower() in {".csv", ".tsv", ".txt"}:
-            return read_csv(file, DAY_COLUMNS)
-        table: pd.DataFrame = pyogrio.read_dataframe(file, layer=layer, read_geometry=False)
-        return table
-    except (pa.ArrowInvalid, pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
-        raise InputError(f"The weather file {file.name} cannot be read: {error}.") from error
 
 
 def _day_column(source: str, table: pd.DataFrame) -> str:
@@ -195,10 +190,7 @@ def _numbers(
     """The columns that hold numbers, and a sentence for each that was left out."""
     known = [str(name) for name in table.columns]
     for name in columns:
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}."
-            raise InputError(f"{source} has no column '{name}'; {hint}")
+        require_column(f"daily table {source}", known, name)
     warnings = []
     kept = {}
     for name in columns or known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -88,6 +88,10 @@ class Backtest:
             model: self._scores({**record.sums, "reference": reference})
             for model, record in self.forecasts.items()
         }
+
+    def beside(self, model: str, record: Record) -> Backtest:
+        """The same test with one more model."""
+        return replace(self, forecasts={**self.forecasts, model: record})
 
     def _scores(self, sums: Sums) -> dict[str, Estimate]:
         totals = self.bootstrap.totals(sums)

@@ -1,4 +1,4 @@
-"""How much sums over blocks of cells vary beyond chance: neighbours rise together, busy days too."""
+"""How much sums over blocks of cells vary beyond chance, as cells are missed together."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ class Scales:
         steps = np.maximum.accumulate(np.maximum(self.beyond[0], 0))
         horizon = np.maximum.accumulate(np.maximum(self.beyond[1], steps))
         beyond = np.stack([steps, horizon])
-        return np.divide(beyond, self.squares, out=np.zeros_like(beyond), where=self.squares > 0)
+        some = self.squares > 0
+        dispersion: Floats = np.divide(beyond, self.squares, out=np.zeros_like(beyond), where=some)
+        return dispersion
 
     def describe(self) -> list[dict[str, float]]:
         """As ``result.json`` has it, by rising number of cells."""
@@ -86,4 +88,5 @@ def _doubled(values: Floats) -> Floats:
     *others, rows, columns = values.shape
     padded = np.pad(values, [*[(0, 0)] * len(others), (0, rows % 2), (0, columns % 2)])
     blocks = padded.reshape(*others, -(-rows // 2), 2, -(-columns // 2), 2)
-    return blocks.sum(axis=(-3, -1))
+    summed: Floats = blocks.sum(axis=(-3, -1))
+    return summed

@@ -75,7 +75,8 @@ def compare(tested: Backtest, model: str) -> str:
     model : str
         The model that the person chose.
     """
-    rivals = [name for name in tested.forecasts if name != model]
+    kind = Choice.parse(model).name
+    rivals = [name for name in tested.forecasts if Choice.parse(name).name != kind]
     if not rivals:
         return f"{_title(model)} stands alone; nothing was compared with it."
     rival = min(rivals, key=tested.deviance)

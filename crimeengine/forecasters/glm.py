@@ -69,7 +69,7 @@ def regress(
     ``without`` are left out: their coefficients are 0, as are all of a category of few incidents,
     whose offset stands.
     """
-    deviation = samples.features.std(axis=0)
+    middle, deviation = samples.features.mean(axis=0), samples.features.std(axis=0)
     deviation[list(without)] = 0
     scale = np.where(deviation > 1e-6, deviation, np.inf)
     found = np.zeros((categories, samples.features.shape[1] + 1), np.float32)
@@ -79,9 +79,9 @@ def regress(
             continue
         usual = np.exp(part.offset.astype(np.float64))
         model = PoissonRegressor(alpha=penalty, solver="newton-cholesky")
-        model.fit(part.features / scale, part.counts / usual, sample_weight=usual)
+        model.fit((part.features - middle) / scale, part.counts / usual, sample_weight=usual)
         line[:-1] = model.coef_ / scale
-        line[-1] = model.intercept_
+        line[-1] = model.intercept_ - line[:-1] @ middle
     return found
 
 

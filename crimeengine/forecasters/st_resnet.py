@@ -1,7 +1,8 @@
 """ST-ResNet for crime (Wang, Zhang, Zhang, Brantingham, Bertozzi 2017).
 
 Three residual branches look at the last steps (closeness), the same step of the last periods and
-of the last trends; learned weights of each cell fuse them with the calendar.
+of the last trends; learned weights of each cell fuse them with the calendar. Where the context has
+a terrain, a branch of its own looks at its maps, which the paper did not have.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from crimeengine.history import History
 from crimeengine.networks import set_weights, under, weights
 from crimeengine.networks.lags import Lags
 from crimeengine.networks.residual import ResidualNetwork
+from crimeengine.networks.terrain import TerrainMaps
 from crimeengine.progress import Progress
 from crimeengine.rates.blend import fit_blend
 from crimeengine.step import Step
@@ -91,6 +93,11 @@ class STResNet(ContextForecaster):
         torch.manual_seed(self.seed)
         figures = history.context.features(history.times, history.step)
         self.standard = Standard.fit(torch.as_tensor(figures, device=self.device))
+        terrain = history.context.terrain
+        self.ground = self._standard({})
+        if terrain is not None:
+            figures = torch.as_tensor(terrain.features(history.end), device=self.device)
+            self.ground = Standard.fit(figures)
         self.usual = HistoricalMean()
         self._build(history.cube)
         counts = self._tensor(history)
@@ -126,6 +133,8 @@ class STResNet(ContextForecaster):
         recent = history.last(self.lags.longest + history.step.per_day)
         features = self._features(history, history.following(horizon))
         usual = self._usual(history, horizon)
+        terrain = self._terrain(history, np.array([history.end]))
+        ground = terrain and terrain.at(torch.zeros(1, dtype=torch.int64, device=self.device))
         counts = self._tensor(recent)
         diurnal = self._diurnal(recent)
         cumulative = diurnal.forward(counts)
@@ -135,7 +144,8 @@ class STResNet(ContextForecaster):
         with torch.no_grad():
             for number in range(horizon):
                 now = torch.tensor([len(maps)], device=maps.device)
-                scaled = self.network(self._views(maps, now), features[number : number + 1])
+                views = self._views(maps, now)
+                scaled = self.network(views, features[number : number + 1], ground)
                 midnight = (diurnal.phase + len(cumulative)) % diurnal.per_day == 0
                 so_far = cumulative[-1] if diurnal.per_day > 1 and not midnight else 0.0
                 rate = self._rate(scaled, so_far, usual[number]) * self.inside
@@ -153,6 +163,8 @@ class STResNet(ContextForecaster):
             "blend": self.blend.cpu().numpy(),
             "feature_mean": self.standard.mean.cpu().numpy(),
             "feature_deviation": self.standard.deviation.cpu().numpy(),
+            "terrain.mean": self.ground.mean.cpu().numpy(),
+            "terrain.deviation": self.ground.deviation.cpu().numpy(),
             "largest": self.scaler.largest.cpu().numpy(),
             "largest_answer": self.answer_scaler.largest.cpu().numpy(),
             "least": np.array(self.least),
@@ -161,10 +173,8 @@ class STResNet(ContextForecaster):
 
     def restore(self, state: Arrays, like: xr.DataArray) -> Self:
         """Take back what `state` gave."""
-        self.standard = Standard(
-            torch.as_tensor(state["feature_mean"], device=self.device),
-            torch.as_tensor(state["feature_deviation"], device=self.device),
-        )
+        self.standard = self._standard(under("feature_", state))
+        self.ground = self._standard(under("terrain.", state))
         self.usual = HistoricalMean().restore(under("usual.", state), like)
         self.blend = torch.as_tensor(state["blend"], device=self.device)
         self._build(like)
@@ -194,7 +204,17 @@ class STResNet(ContextForecaster):
             filters=self.settings.filters,
             units=self.settings.units,
             kernel=self.settings.kernel,
+            terrain=len(self.ground.mean),
         ).to(self.device)
+
+    def _standard(self, state: Arrays) -> Standard:
+        """A scaler from its mean and deviation; of nothing where there are none."""
+        none = np.zeros(0, np.float32)
+        mean, deviation = (
+            torch.as_tensor(state.get(name, none), device=self.device)
+            for name in ("mean", "deviation")
+        )
+        return Standard(mean, deviation)
 
     def _tensor(self, history: History) -> Tensor:
         return torch.as_tensor(history.cube.to_numpy().astype(np.float32), device=self.device)
@@ -221,6 +241,20 @@ class STResNet(ContextForecaster):
                 "holidays and weather, or train again."
             )
         return self.standard.forward(torch.as_tensor(figures, device=self.device))
+
+    def _terrain(self, history: History, moments: NDArray[np.datetime64]) -> TerrainMaps | None:
+        """The terrain as it stands at some moments; None if the model was trained without."""
+        terrain, trained = history.context.terrain, len(self.ground.mean)
+        given = len(terrain.surfaces) if terrain else 0
+        if given != trained:
+            raise InputError(
+                f"The model was trained with {trained} figures of the terrain, but here are "
+                f"{given}; give the same layers, or train again."
+            )
+        if terrain is None:
+            return None
+        factor = self.settings.super_resolution
+        return TerrainMaps.of(terrain, moments, self.ground, self.inside > 0, factor)
 
     def _usual(self, history: History, horizon: int) -> Tensor:
         """What the historical mean expects of the steps that follow."""
@@ -274,12 +308,13 @@ class STResNet(ContextForecaster):
         schedule: Schedule,
         progress: Progress,
     ) -> Curve:
-        features = self._features(history)
+        features, terrain = self._features(history), self._terrain(history, history.times)
         targets = self._targets(self._tensor(history), maps)
         weight = self.fine_inside / self.fine_inside.mean()
 
         def loss(network: nn.Module, numbers: Tensor) -> Tensor:
-            answer = network(self._views(maps, numbers), features[numbers])
+            ground = terrain and terrain.at(numbers)
+            answer = network(self._views(maps, numbers), features[numbers], ground)
             error: Tensor = (weight * (answer - targets[numbers]).square()).mean()
             return error
 
@@ -319,11 +354,13 @@ class STResNet(ContextForecaster):
     def _validate(self, history: History, maps: Tensor, numbers: Tensor) -> NDArray[np.float32]:
         """What the network alone expected of the numbered steps, one step ahead."""
         features, diurnal = self._features(history), self._diurnal(history)
+        terrain = self._terrain(history, history.times)
         cumulative = diurnal.forward(self._tensor(history))
         expected = []
         with torch.no_grad():
             for part in numbers.to(maps.device).split(self.settings.batch):
-                scaled = self.network(self._views(maps, part), features[part])
+                ground = terrain and terrain.at(part)
+                scaled = self.network(self._views(maps, part), features[part], ground)
                 midnight = ((diurnal.phase + part) % diurnal.per_day == 0).reshape(-1, 1, 1, 1)
                 expected.append(self._answered(scaled, cumulative[part - 1] * ~midnight))
         rates: NDArray[np.float32] = torch.cat(expected).cpu().numpy()

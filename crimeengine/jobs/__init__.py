@@ -22,7 +22,10 @@ from crimeengine.jobs.forecast import ForecastJob
 from crimeengine.jobs.hotspots import HotspotsJob
 from crimeengine.jobs.job import ProductsJob
 from crimeengine.jobs.near_repeat import NearRepeatJob
+from crimeengine.jobs.patrols import PatrolsJob
 from crimeengine.jobs.patterns import PatternsJob
+from crimeengine.jobs.what_if import WhatIfJob
+from crimeengine.jobs.zones import ZonesJob
 from crimeengine.progress import Progress, Stopwatch
 
 __all__ = [
@@ -34,7 +37,10 @@ __all__ = [
     "ForecastJob",
     "HotspotsJob",
     "NearRepeatJob",
+    "PatrolsJob",
     "PatternsJob",
+    "WhatIfJob",
+    "ZonesJob",
     "parse_job",
     "run",
 ]
@@ -47,7 +53,10 @@ AnyJob = (
     | ClustersJob
     | HotspotsJob
     | NearRepeatJob
+    | PatrolsJob
     | PatternsJob
+    | WhatIfJob
+    | ZonesJob
 )
 
 _JOB: TypeAdapter[AnyJob] = TypeAdapter(Annotated[AnyJob, Field(discriminator="kind")])

@@ -28,7 +28,7 @@ class ResidualUnit(nn.Module):
 
 
 class ResidualNetwork(nn.Module):
-    """Residual branches over maps, fused cell by cell with features of the step.
+    """Residual branches over maps, fused cell by cell with features of the step and the terrain.
 
     Parameters
     ----------
@@ -40,6 +40,9 @@ class ResidualNetwork(nn.Module):
         Number of features of a step: the calendar, holidays, the weather.
     filters, units, kernel : int
         Width, residual units and kernel size of a branch.
+    terrain : int
+        Maps of the terrain. With any, a branch of two convolutions looks at them; it begins with
+        nothing to add.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class ResidualNetwork(nn.Module):
         filters: int,
         units: int,
         kernel: int,
+        terrain: int = 0,
     ) -> None:
         super().__init__()
         self.shape = shape
@@ -68,6 +72,7 @@ class ResidualNetwork(nn.Module):
         self.external = nn.Sequential(
             nn.Linear(features, 10), nn.ReLU(), nn.Linear(10, math.prod(shape))
         )
+        self.terrain = _terrain_branch(terrain, filters, kernel, categories) if terrain else None
         # Convolutions are quicker where the channels of a pixel lie beside each other.
         self.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
@@ -79,11 +84,32 @@ class ResidualNetwork(nn.Module):
             last.weight.zero_()
             last.bias.copy_(torch.atanh(target.clamp(-1 + 1e-6, 1 - 1e-6)).flatten())
 
-    def forward(self, views: list[Tensor], features: Tensor) -> Tensor:
-        """From the maps of each branch (batch, map · category, y, x) to the next map."""
+    def forward(
+        self, views: list[Tensor], features: Tensor, terrain: Tensor | None = None
+    ) -> Tensor:
+        """The next map.
+
+        Parameters
+        ----------
+        views : list of torch.Tensor, each of shape (batch, map · category, y, x)
+            The maps of each branch.
+        features : torch.Tensor, shape (batch, feature)
+        terrain : torch.Tensor, shape (batch, map, y, x) or (1, map, y, x), optional
+            Must be given if the network has a branch for it.
+        """
         # Near -1, where most cells lie, half precision is coarser than the rates; sums are single.
         with torch.autocast(features.device.type, enabled=False):
             fused = self.external(features).reshape(-1, *self.shape)
         for weight, branch, view in zip(self.fusion, self.branches, views, strict=True):
             fused = fused + weight * branch(view.contiguous(memory_format=torch.channels_last))
+        if self.terrain is not None:
+            fused = fused + self.terrain(terrain)
         return torch.tanh(fused)
+
+
+def _terrain_branch(maps: int, filters: int, kernel: int, categories: int) -> nn.Sequential:
+    last = nn.Conv2d(filters, categories, kernel, padding=kernel // 2)
+    nn.init.zeros_(last.weight)
+    nn.init.zeros_(last.bias)
+    first = nn.Conv2d(maps, filters, kernel, padding=kernel // 2)
+    return nn.Sequential(first, nn.ReLU(inplace=True), last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,9 @@ import numpy as np
 from crimeengine.device import choose_device, processes
 from crimeengine.errors import InputError
 from crimeengine.evaluation.backtest import Backtest, backtest, pooled
+from crimeengine.evaluation.benefit import Benefit, describe_gain, gain_of, with_twins
 from crimeengine.evaluation.bootstrap import LEVEL
+from crimeengine.evaluation.importance import importance
 from crimeengine.evaluation.measures import MEASURES
 from crimeengine.evaluation.plan import Plan, whole_horizons
 from crimeengine.evaluation.verdict import recommend
@@ -22,6 +24,7 @@ from crimeengine.history import History
 from crimeengine.jobs.backtest import BacktestJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.report import write_backtest_report
+from crimeengine.runs.context import describe_context
 from crimeengine.step import Step
 from crimeengine.study import Study
 
@@ -40,8 +43,9 @@ def run(job: BacktestJob, folder: Path, watch: Stopwatch, progress: Progress) ->
             f"{job.jobs}; take one job, or start without torchrun."
         )
     study = Study.read(job, progress.stretch(0.0, 0.05), watch)
+    test = replace(test, choices=with_twins(test.choices, study.history))
     names = study.incidents.categories if job.per_category else ()
-    stretches = progress.stretch(0.05, 0.97).parts([1] * (job.offsets + len(names)))
+    stretches = progress.stretch(0.05, 0.92).parts([1] * (job.offsets + len(names)))
     with watch.stage("test"):
         shifts = _shifts(job)
         grids = [
@@ -53,10 +57,13 @@ def run(job: BacktestJob, folder: Path, watch: Stopwatch, progress: Progress) ->
             name: _of_category(test, study, name, stretch)
             for name, stretch in zip(names, stretches[job.offsets :], strict=True)
         }
+    tested = pooled(grids)
+    with watch.stage("context"):
+        benefit = _benefit(test, study.history, tested, progress.stretch(0.92, 0.97))
     with watch.stage("write"):
         progress.report("write", 0.97, "Writing the report")
-        tested = pooled(grids)
         result = study.describe() | {"device": device} | _describe(job, study, tested)
+        result["context"] = describe_context(study, benefit)
         result["offsets"] = {"shifts": shifts, "spread": _spread(grids)}
         result["categories"] = categories
         result["files"] = dict(_FILES)
@@ -130,18 +137,41 @@ def _of_category(test: _Test, study: Study, name: str, progress: Progress) -> di
     return {"incidents": int(counts[start:].sum()), **_judgement(tested)}
 
 
+def _benefit(test: _Test, history: History, tested: Backtest, progress: Progress) -> Benefit | None:
+    """What the context was worth to the best model that looks at it; None if there is none."""
+    pairs = [name for name in tested.forecasts if gain_of(tested, name)]
+    if not pairs:
+        return None
+    best = min(pairs, key=tested.deviance)
+    plan = replace(test.plan, folds=1)
+    (origins,) = plan.origins(history.steps)
+    model = Choice.parse(best).make(test.device, test.job.seed)
+    fitting, weighing = progress.parts([1, 1])
+    model.fit(history.until(origins.start - plan.gap), plan.gap + plan.horizon, fitting)
+    last = Backtest(plan, tested.counts[-plan.test_steps :], {}, {}, test.job.seed)
+    found = importance(history, model, plan, last.bootstrap, test.job.seed, weighing)
+    return Benefit(best, gain_of(tested, best), *found)
+
+
+def _gains(tested: Backtest) -> dict[str, dict[str, float | None]]:
+    """How much better each model was than without context."""
+    gains = {name: gain_of(tested, name) for name in tested.forecasts}
+    return {name: describe_gain(gain) for name, gain in gains.items() if gain}
+
+
 def _judgement(tested: Backtest) -> dict[str, Any]:
     verdict, rule = recommend(tested), tested.rule
     differences = {}
     for name in tested.forecasts:
         if name != rule:
-            found = tested.difference(name, rule)
-            certainty = None if np.isnan(found.certainty) else found.certainty
-            differences[name] = {"gain": found.gain.describe(), "certainty": certainty}
+            found = describe_gain(tested.difference(name, rule))
+            certainty = found.pop("certainty")
+            differences[name] = {"gain": found, "certainty": certainty}
     return {
         "scores": tested.describe_scores(),
         "rule": rule,
         "differences": differences,
+        "gains_by_context": _gains(tested),
         "recommended": verdict.model,
         "verdict": verdict.text,
         "left_out": tested.left_out,

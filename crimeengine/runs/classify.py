@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from crimeengine.charts import write
 from crimeengine.charts.classify import confusion_chart, importance_chart
 from crimeengine.charts.lettering import Lettering
 from crimeengine.classifiers import Choice
-from crimeengine.classifiers.benefit import Benefit
+from crimeengine.classifiers.benefit import Benefit, describe_context
 from crimeengine.classifiers.features import Gathered, gather
 from crimeengine.classifiers.importance import importance
 from crimeengine.classifiers.kinds import expect_kinds, likely_kinds, write_kinds
-from crimeengine.classifiers.report import write_classification_report
+from crimeengine.classifiers.report import FEATURES, write_classification_report
 from crimeengine.classifiers.resampling import balanced, resampled
 from crimeengine.classifiers.samples import Samples
 from crimeengine.classifiers.search import search
 from crimeengine.classifiers.splits import split
 from crimeengine.classifiers.store import save
-from crimeengine.classifiers.surroundings import figure_names, surrounded
+from crimeengine.classifiers.surroundings import figure_names, layer_of, surrounded
+from crimeengine.classifiers.tables import benefit_table, class_table, importance_table
 from crimeengine.classifiers.trial import RULES, Trial, best_of, lowest, try_out, verdict
 from crimeengine.context.spec import read_context
 from crimeengine.counted import counted
@@ -47,6 +48,7 @@ _FILES = {
     "importance_table": "importance.csv",
     "kinds": "kinds.tif",
     "cells": "kinds.gpkg",
+    "context_table": "context.csv",
     "model": "model.safetensors",
 }
 
@@ -105,9 +107,10 @@ def run(job: ClassifyJob, folder: Path, watch: Stopwatch, progress: Progress) ->
         bands = _write(folder, found, gathered.samples, grid, job.seed)
         result = origin(job, incidents) | _describe(job, found, gathered)
         result |= {"device": device, "grid": grid.describe(), "bands": bands}
-        result["files"] = dict(_FILES)
+        given = None if found.benefit else "context_table"
+        result["files"] = {part: name for part, name in _FILES.items() if part != given}
         write_classification_report(
-            folder / _FILES["report"], result, found.trials, found.rises, found.best
+            folder / _FILES["report"], result, found.trials, found.rises, found.best, found.benefit
         )
     return result
 
@@ -127,9 +130,13 @@ def _gather(job: ClassifyJob, incidents: Incidents, grid: Grid) -> tuple[Gathere
     gathered = gather(
         incidents, grid.crs, job.target, job.asked(), job.insist, job.least, job.offered()
     )
-    context, warnings = read_context(
-        job.context, job.holidays, grid.bounds, grid.crs, cell=grid.cell, span=incidents.span
-    )
+    context, warnings = read_context(job.context, job.holidays, grid, span=incidents.span)
+    for name in figure_names(context):
+        if name in gathered.samples.figures or name in gathered.samples.tokens:
+            raise InputError(
+                f"'{name}' is a column of the incidents and of the context; leave it out of "
+                "--features, or rename the one of the context."
+            )
     warnings += [
         f"The column '{column}' is used as a feature at your wish, although {reason}: the scores "
         "are those of knowing the answer, and say nothing of new incidents."
@@ -149,7 +156,8 @@ def _gather(job: ClassifyJob, incidents: Incidents, grid: Grid) -> tuple[Gathere
         )
     if not gathered.samples.hours:
         warnings.append("The dates come without hours, so the time of day is no feature.")
-    return replace(gathered, samples=replace(gathered.samples, context=context)), warnings
+    samples = surrounded(replace(gathered.samples, context=context), grid)
+    return replace(gathered, samples=samples), warnings
 
 
 def _test(
@@ -232,14 +240,19 @@ def _write(
         confusion_chart(best.scores.confusion, classes, lettering),
         folder / _FILES["confusion_chart"],
     )
-    write(importance_chart(found.rises, lettering), folder / _FILES["importance_chart"])
+    shown = dict(islice(found.rises.items(), FEATURES))
+    write(importance_chart(shown, lettering), folder / _FILES["importance_chart"])
     confusion = pd.DataFrame(best.scores.confusion, index=classes, columns=classes)
     confusion.to_csv(folder / _FILES["confusion_table"], index_label="was \\ answered")
-    _class_table(found, classes).to_csv(folder / _FILES["classes_table"], index=False)
-    rises = [{"feature": name, **rise.describe()} for name, rise in found.rises.items()]
-    pd.DataFrame(rises, columns=["feature", "value", "low", "high"]).to_csv(
-        folder / _FILES["importance_table"], index=False
-    )
+    layers = layer_of(data.context)
+    tables = {
+        "classes_table": class_table(found.trials, found.test),
+        "importance_table": importance_table(found.rises, layers),
+    }
+    if found.benefit:
+        tables["context_table"] = benefit_table(found.benefit)
+    for name, table in tables.items():
+        table.to_csv(folder / _FILES[name], index=False)
     kinds = expect_kinds(best.model, data, grid, seed)
     cells = likely_kinds(kinds, grid)
     # Version 1.3 is the newest that QGIS 3.22 reads without a warning.
@@ -251,28 +264,6 @@ def _write(
     )
     save(folder / _FILES["model"], best.model, data)
     return write_kinds(folder / _FILES["kinds"], kinds, grid)
-
-
-def _class_table(found: Found, classes: tuple[str, ...]) -> pd.DataFrame:
-    """Scores of each category by each model, with their intervals."""
-    rows = []
-    counts: NDArray[np.int64] = found.test.counts
-    for trial in found.trials:
-        for number, name in enumerate(classes):
-            row: dict[str, Any] = {
-                "model": trial.choice.text,
-                "category": name,
-                "test_incidents": int(counts[number]),
-            }
-            for measure, estimates in trial.scores.per_class.items():
-                figures = estimates[number].describe()
-                row |= {
-                    measure: figures["value"],
-                    f"{measure}_low": figures["low"],
-                    f"{measure}_high": figures["high"],
-                }
-            rows.append(row)
-    return pd.DataFrame(rows)
 
 
 def _describe(job: ClassifyJob, found: Found, gathered: Gathered) -> dict[str, Any]:
@@ -298,6 +289,11 @@ def _describe(job: ClassifyJob, found: Found, gathered: Gathered) -> dict[str, A
             }
             for number, name in enumerate(data.classes)
         ],
+        "context": (
+            describe_context(data.context, best, found.benefit, found.rises)
+            if job.context
+            else None
+        ),
         "importance": {name: rise.describe() for name, rise in found.rises.items()},
         "split": {
             "how": job.split,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from crimeengine import products, store
-from crimeengine.context.layer import parse_layer
+from crimeengine.context.layer import companions, parse_layer
 from crimeengine.cube import step_of
 from crimeengine.device import choose_device
 from crimeengine.errors import InputError
@@ -22,7 +22,9 @@ from crimeengine.evaluation.backtest import (
     scored,
     steps_to_hold_out,
 )
+from crimeengine.evaluation.benefit import Benefit, benefit_of, looks, overlooked, twin
 from crimeengine.evaluation.plan import Plan
+from crimeengine.evaluation.record import fit_and_follow
 from crimeengine.evaluation.verdict import compare, recommend
 from crimeengine.files import require_space
 from crimeengine.forecast import Forecast
@@ -33,6 +35,7 @@ from crimeengine.history import History
 from crimeengine.jobs.forecast import AUTO, ForecastJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.report import write_report
+from crimeengine.runs.context import describe_context
 from crimeengine.study import Study
 
 
@@ -48,6 +51,9 @@ def run(job: ForecastJob, folder: Path, watch: Stopwatch, progress: Progress) ->
     require_space(folder, products.size_of(study.grid, job.horizon))
     with watch.stage("train"):
         prepared = _prepare(job, history, device["name"], progress.stretch(0.08, 0.93))
+    warning = overlooked(prepared.model, history, Choice.parse(prepared.model.name).title)
+    if warning:
+        study = replace(study, incidents=study.incidents.warn(warning))
     with watch.stage("forecast"):
         progress.report("forecast", 0.93, f"Forecasting {job.horizon} steps")
         made = prepared.model.predict(history, job.horizon)
@@ -78,12 +84,15 @@ class Prepared:
     tested : Backtest, optional
         None if no step is left that a saved model has not seen.
     verdict : str
+    benefit : Benefit, optional
+        Of the context; None if the model looks at none, or was not tested.
     """
 
     model: Forecaster
     trained_until: np.datetime64
     tested: Backtest | None
     verdict: str
+    benefit: Benefit | None
 
 
 def _refuse_with_auto(job: ForecastJob) -> None:
@@ -101,12 +110,16 @@ def _prepare(job: ForecastJob, history: History, device: str, progress: Progress
     if job.model == AUTO:
         return _choose(job, history, device, progress)
     models = _models(job, device)
+    model = models[job.model]
+    if looks(model, history):
+        models[twin(job.model)] = _twin(model)
     steps = steps_to_hold_out(history.cube, job.test_days, job.horizon)
-    first, last = progress.stretch(0.0, 0.85), progress.stretch(0.85, 1.0)
+    first, middle, last = map(progress.stretch, (0.0, 0.7, 0.85), (0.7, 0.85, 1.0))
     tested = hold_out(history, models, steps, job.horizon, job.area_share, first)
-    model = models[job.model].refit(history, job.horizon, last)
+    benefit = benefit_of(job.model, model, history, tested, middle)
+    model = model.refit(history, job.horizon, last)
     text = f"{compare(tested, job.model)} {model.note}".strip()
-    return Prepared(model, history.end, tested, text)
+    return Prepared(model, history.end, tested, text, benefit)
 
 
 def _choose(job: ForecastJob, history: History, device: str, progress: Progress) -> Prepared:
@@ -114,17 +127,23 @@ def _choose(job: ForecastJob, history: History, device: str, progress: Progress)
     steps = steps_to_hold_out(history.cube, job.test_days, job.horizon)
     plan = Plan(job.horizon, 1, steps, share=job.area_share)
     choices = [Choice.parse(name) for name, entry in forecasters().items() if entry.auto]
-    testing = progress.stretch(0.0, 0.8)
+    testing, fitting, without, weighing, last = map(
+        progress.stretch, (0.0, 0.7, 0.75, 0.8, 0.9), (0.7, 0.75, 0.8, 0.9, 1.0)
+    )
     tested = backtest(history, choices, plan, testing, device=device, seed=job.seed)
     verdict = recommend(tested)
     # As if the person had named the model: it learns without the tested steps, then from them too.
     model = forecaster(verdict.model, device=device, seed=job.seed)
-    training = history.until(history.steps - steps)
-    model.fit(training, job.horizon, progress.stretch(0.8, 0.9))
-    model = model.refit(history, job.horizon, progress.stretch(0.9, 1.0))
+    (origins,) = plan.origins(history.steps)
+    model.fit(history.until(origins.start), job.horizon, fitting)
+    if looks(model, history):
+        record = fit_and_follow(history, _twin(model), origins, plan, without)
+        tested = tested.beside(twin(verdict.model), record)
+    benefit = benefit_of(verdict.model, model, history, tested, weighing)
+    model = model.refit(history, job.horizon, last)
     caution = "It was chosen on the same days that it is scored on, which flatters it a little."
     text = f"{verdict.text} {caution} {model.note}".strip()
-    return Prepared(model, history.end, tested, text)
+    return Prepared(model, history.end, tested, text, benefit)
 
 
 def _models(job: ForecastJob, device: str) -> dict[str, Forecaster]:
@@ -134,13 +153,22 @@ def _models(job: ForecastJob, device: str) -> dict[str, Forecaster]:
     return {job.model: chosen} | {name: forecaster(name) for name in BASELINES if name != job.model}
 
 
+def _twin(model: Forecaster) -> Forecaster:
+    """The same model without context, unfitted."""
+    settings = model.settings.model_copy(update={"context": False})
+    same = type(model)(settings, model.device, model.seed)
+    same.checkpoints = model.checkpoints and model.checkpoints / "without_context"
+    return same
+
+
 def _take_saved(job: ForecastJob, history: History, device: str, progress: Progress) -> Prepared:
     """Load the saved model and score it, beside the baselines, on steps it has not seen."""
     saved = store.load(str(job.saved_model), history, device)
-    if saved.forecaster.name != job.model:
+    model = saved.forecaster
+    if model.name != job.model:
         raise InputError(
-            f"The saved model is a {saved.forecaster.name}, but the model chosen is {job.model}; "
-            f"choose {saved.forecaster.name}."
+            f"The saved model is a {model.name}, but the model chosen is {job.model}; "
+            f"choose {model.name}."
         )
     unseen = int((history.times >= saved.trained_until).sum())
     wanted = steps_to_hold_out(history.cube, job.test_days, job.horizon)
@@ -150,12 +178,14 @@ def _take_saved(job: ForecastJob, history: History, device: str, progress: Progr
             f"The saved model has learned from incidents until {saved.trained_until}; too few "
             "came after it to score it."
         )
-        return Prepared(saved.forecaster, saved.trained_until, None, text)
-    models = _models(job, device) | {job.model: saved.forecaster}
+        return Prepared(model, saved.trained_until, None, text, None)
+    models = _models(job, device) | {job.model: model}
     for name in set(models) - {job.model}:
         models[name].fit(history.until(history.steps - steps), job.horizon, progress)
     tested = scored(history, models, steps, job.horizon, job.area_share, progress)
-    return Prepared(saved.forecaster, saved.trained_until, tested, compare(tested, job.model))
+    benefit = benefit_of(job.model, model, history, tested, progress)
+    text = compare(tested, job.model)
+    return Prepared(model, saved.trained_until, tested, text, benefit)
 
 
 def _write_layers(folder: Path, job: ForecastJob, grid: Grid, made: Forecast) -> dict[str, str]:
@@ -191,9 +221,16 @@ def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[dict[str, Any], dict[s
     copies: dict[str, Any] = {key: str(Path(job.out) / name) for key, name in names.items()}
     copies["context"] = []
     for number, layer in enumerate(map(parse_layer, job.context), start=1):
-        names[f"context {layer.name}"] = f"context_{number}{layer.path.suffix}"
-        shutil.copyfile(layer.path, folder / names[f"context {layer.name}"])
-        copies["context"].append(layer.at(Path(job.out) / f"context_{number}{layer.path.suffix}"))
+        kept = {}
+        for part, source in layer.files.items():
+            stem = f"context_{number}{'_places' if kept else ''}"
+            names[f"context {part}"] = kept[part] = f"{stem}{source.suffix}"
+            shutil.copyfile(source, folder / kept[part])
+            for beside in companions(source):
+                name = beside.name.replace(source.stem, stem, 1)
+                names[f"context {part} {name.removeprefix(stem)}"] = name
+                shutil.copyfile(beside, folder / name)
+        copies["context"].append(layer.at(*(Path(job.out) / name for name in kept.values())).text)
     return job.describe() | copies, names
 
 
@@ -215,4 +252,5 @@ def _describe(study: Study, made: Forecast, prepared: Prepared) -> dict[str, Any
         "left_out": tested.left_out if tested else {},
         "dispersion_by_scale": tested.forecasts[model].scales.describe() if tested else [],
         "verdict": prepared.verdict,
+        "context": describe_context(study, prepared.benefit),
     }

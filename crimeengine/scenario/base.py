@@ -11,7 +11,6 @@ import numpy as np
 from crimeengine import store
 from crimeengine.area import Area, read_area
 from crimeengine.device import choose_device
-from crimeengine.errors import InputError
 from crimeengine.finished import FinishedForecast
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Forecaster
@@ -124,6 +123,11 @@ class Base:
     def history(self) -> History:
         """What the forecast was made from."""
         return self.study.history
+
+    def fresh(self, seed: int) -> Forecaster:
+        """The model of the forecast, unfitted, with another seed."""
+        model = self.fitted.model
+        return type(model)(model.settings, self.device, seed)
 
     @property
     def training(self) -> History:

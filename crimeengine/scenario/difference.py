@@ -101,33 +101,42 @@ class Difference:
         return self.total - half, self.total + half
 
     @cached_property
-    def noise(self) -> NDArray[np.bool_] | None:
-        """Cells whose interval includes 0; those that are not covered say nothing."""
-        if self.draws is None:
-            return None
+    def noise(self) -> Floats:
+        """1 for cells whose interval includes 0, 0 for the others; NaN where nobody knows."""
         low, high = self.bounds
-        return (low <= 0) & (high >= 0)
+        known = np.isfinite(low)
+        return np.where(known, (low <= 0) & (high >= 0), np.nan)
 
-    def over(self, weights: Floats) -> Change:
-        """The change of a sum over cells and all steps.
+    @property
+    def beyond(self) -> int | None:
+        """Number of cells that differ beyond the model's noise; None if not estimated."""
+        return None if self.draws is None else int((self.noise == 0).sum())
+
+    def over(self, weights: Any) -> list[Change]:
+        """The changes of sums over cells and all steps.
 
         Parameters
         ----------
-        weights : ndarray of float, shape (cells,)
-            Share of each cell that belongs to it (0 to 1).
+        weights : ndarray or sparse array of float, shape (sums, cells)
+            Share of each cell that belongs to each sum (0 to 1).
         """
-        weights = np.where(self.covered, weights, 0.0)
-        base, scenario = (float((values @ weights).sum()) for values in (self.base, self.scenario))
-        delta = float(np.where(self.covered, self.total, 0.0) @ weights)
+        base, scenario, delta = (
+            weights @ np.where(self.covered, values, 0.0)
+            for values in (self.base.sum(axis=0), self.scenario.sum(axis=0), self.total)
+        )
         if self.draws is None:
-            return Change(base, scenario, Estimate(delta, np.nan, np.nan))
-        half = float(_half_width(self.draws @ weights))
-        return Change(base, scenario, Estimate(delta, delta - half, delta + half))
+            half = np.full(len(delta), np.nan)
+        else:
+            half = _half_width((weights @ self.draws.T).T)
+        return [
+            Change(float(b), float(s), Estimate(float(d), float(d - h), float(d + h)))
+            for b, s, d, h in zip(base, scenario, delta, half, strict=True)
+        ]
 
     @cached_property
     def everywhere(self) -> Change:
         """The change of the whole area."""
-        return self.over(np.ones(len(self.covered)))
+        return self.over(np.ones((1, len(self.covered))))[0]
 
 
 def per_cent(delta: Floats, base: Floats) -> Floats:

@@ -40,8 +40,14 @@ class Overlap:
     @classmethod
     def of(cls, other: Grid, grid: Grid) -> Overlap:
         """How ``other`` lies over the cells of ``grid``."""
-        across = _lengths(grid.left, grid.cell, grid.shape[1], other.left, other.cell, other.shape[1])
-        down = _lengths(-grid.top, grid.cell, grid.shape[0], -other.top, other.cell, other.shape[0])
+        across = _lengths(
+            _edges(grid.left, grid.cell, grid.shape[1]),
+            _edges(other.left, other.cell, other.shape[1]),
+        )
+        down = _lengths(
+            _edges(-grid.top, grid.cell, grid.shape[0]),
+            _edges(-other.top, other.cell, other.shape[0]),
+        )
         areas = scipy.sparse.kron(down, across, format="csr")
         areas = areas[np.flatnonzero(grid.inside)][:, np.flatnonzero(other.inside)]
         part = np.asarray(areas.sum(axis=1)).ravel() / grid.cell**2
@@ -70,11 +76,15 @@ class Overlap:
         return spread.reshape(*values.shape[:-1], -1)
 
 
-def _lengths(
-    start: float, cell: float, number: int, other: float, side: float, others: int
-) -> scipy.sparse.csr_array:
-    """Lengths (number, others) by which intervals of two rows overlap (m)."""
-    first, second = start + cell * np.arange(number + 1), other + side * np.arange(others + 1)
-    ends = np.minimum(first[1:, None], second[None, 1:])
-    shared = ends - np.maximum(first[:-1, None], second[None, :-1])
-    return scipy.sparse.csr_array(np.where(shared > _LEAST * min(cell, side), shared, 0.0))
+def _edges(start: float, cell: float, number: int) -> Floats:
+    """Edges of a row of cells (m)."""
+    edges: Floats = start + cell * np.arange(number + 1, dtype=np.float64)
+    return edges
+
+
+def _lengths(edges: Floats, others: Floats) -> scipy.sparse.csr_array:
+    """Lengths by which the cells of one row overlap those of another (m)."""
+    ends = np.minimum(edges[1:, None], others[None, 1:])
+    shared = ends - np.maximum(edges[:-1, None], others[None, :-1])
+    least = _LEAST * min(edges[1] - edges[0], others[1] - others[0])
+    return scipy.sparse.csr_array(np.where(shared > least, shared, 0.0))

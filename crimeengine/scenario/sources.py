@@ -19,8 +19,10 @@ def found_job(finished: FinishedForecast) -> ForecastJob:
 
     def found(name: str | Path) -> str:
         path = Path(name)
-        inside = path.parent == then and (finished.folder / path.name).exists()
-        return str(finished.folder / path.name) if inside else str(path)
+        if not path.is_relative_to(then):
+            return str(path)
+        here = finished.folder / path.relative_to(then)
+        return str(here if here.exists() else path)
 
     for part in ("incidents", "area", "saved_model"):
         if said.get(part) is not None:
@@ -47,7 +49,7 @@ def require_same(finished: FinishedForecast, job: ForecastJob) -> None:
     for part, name in now.items():
         if name is None or part not in then:
             continue
-        called = f"{_called(part)} {Path(name).name}"
+        called = _called(part, Path(name).name)
         if not Path(name).exists():
             raise InputError(
                 f"{called}, which the forecast was made from, is no longer at {name}; put it back, "
@@ -60,6 +62,6 @@ def require_same(finished: FinishedForecast, job: ForecastJob) -> None:
             )
 
 
-def _called(part: str) -> str:
-    known = {"incidents": "The incident file", "area": "The area file"}
-    return known.get(part, f"The file of the context layer '{part}',")
+def _called(part: str, name: str) -> str:
+    known = {"incidents": f"The incident file {name}", "area": f"The area file {name}"}
+    return known.get(part, f"The context layer '{part}' ({name})")

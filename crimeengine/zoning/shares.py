@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -28,18 +28,16 @@ class Shares:
         Share of each cell that lies in each zone (0 to 1).
     covered : ndarray of float, shape (cells,)
         Share of each cell that lies in any zone, however many (0 to 1).
-    km2 : ndarray of float, shape (zones,)
-        Area of each zone within the cells (km²).
+    size : ndarray of float, shape (cells,)
+        Area of what is divided of each cell (km²).
     """
 
     of: csr_array
     covered: Floats
-    km2: Floats
+    size: Floats
 
     @classmethod
-    def between(
-        cls, polygons: NDArray[np.object_], grid: Grid, area: Area | None = None
-    ) -> Shares:
+    def between(cls, polygons: NDArray[np.object_], grid: Grid, area: Area | None = None) -> Shares:
         """Lay zones over the cells of a grid.
 
         Parameters
@@ -52,14 +50,17 @@ class Shares:
             divided. Without it the whole square is.
         """
         parts = grid.squares() if area is None else _within(grid.squares(), area.polygon)
-        whole = shapely.area(parts)
-        common = _common_area(polygons, parts)
-        covered = _common_area(np.array([shapely.union_all(polygons)]), parts)
-        return cls(
-            csr_array(common / whole),
-            np.minimum(covered.toarray()[0] / whole, 1.0),
-            common.sum(axis=1) / 1e6,
-        )
+        size = shapely.area(parts)
+        zone, cell, common = _common(polygons, parts)
+        shares = csr_array((common / size[cell], (zone, cell)), (len(polygons), len(parts)))
+        _, cell, any_of = _common(np.array([shapely.union_all(polygons)]), parts)
+        covered = np.zeros(len(parts))
+        covered[cell] = np.minimum(any_of / size[cell], 1.0)
+        return cls(shares, covered, size / 1e6)
+
+    def only(self, zones: NDArray[np.bool_]) -> Shares:
+        """Some of the zones; those that are left out lie in no cell."""
+        return replace(self, of=self.of[np.flatnonzero(zones)])
 
     @property
     def cells(self) -> Floats:
@@ -68,18 +69,24 @@ class Shares:
         return size
 
     @property
+    def km2(self) -> Floats:
+        """Area of each zone within the cells (km²)."""
+        area: Floats = self.of @ self.size
+        return area
+
+    @property
     def outside(self) -> Floats:
         """Share of each cell that lies in no zone."""
         return _without_rounding(1 - self.covered)
 
     @property
     def again(self) -> Floats:
-        """What of each cell is counted in more than one zone, in cells: 1 if all of it in two."""
+        """How often each cell is counted beyond once: 1 if it lies in two zones as a whole."""
         return _without_rounding(self.of.sum(axis=0) - self.covered)
 
 
 def _within(squares: NDArray[np.object_], polygon: shapely.Geometry) -> NDArray[np.object_]:
-    """The parts of squares in a polygon; the whole square where it only touches it."""
+    """The parts of squares in a polygon; the whole square where that has no area."""
     shapely.prepare(polygon)
     cut = np.flatnonzero(~shapely.covers(polygon, squares))
     parts = shapely.intersection(squares[cut], polygon)
@@ -88,17 +95,17 @@ def _within(squares: NDArray[np.object_], polygon: shapely.Geometry) -> NDArray[
     return squares
 
 
-def _common_area(polygons: NDArray[np.object_], parts: NDArray[np.object_]) -> csr_array:
-    """Area (m²) that each polygon has in common with each part of a cell (polygons, parts)."""
+def _common(
+    polygons: NDArray[np.object_], parts: NDArray[np.object_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
+    """Polygons and parts that meet, by their numbers, and the area in common (m²)."""
     shapely.prepare(polygons)
     polygon, part = shapely.STRtree(parts).query(polygons, predicate="intersects")
-    within = shapely.covers(polygons[polygon], parts[part])
-    common = np.empty(len(part))
-    common[within] = shapely.area(parts[part[within]])
-    cut = ~within
-    # Most are cut, and the area of the common part is all that is wanted of it.
+    common = shapely.area(parts[part])
+    # The costly intersection is made only where a polygon cuts through a part.
+    cut = ~shapely.covers(polygons[polygon], parts[part])
     common[cut] = shapely.area(shapely.intersection(polygons[polygon[cut]], parts[part[cut]]))
-    return csr_array((common, (polygon, part)), shape=(len(polygons), len(parts)))
+    return polygon, part, common
 
 
 def _without_rounding(shares: Floats) -> Floats:

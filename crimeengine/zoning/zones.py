@@ -47,9 +47,7 @@ class Zones:
     warnings: tuple[str, ...] = ()
 
     @classmethod
-    def read(
-        cls, path: str | Path, layer: str | None = None, name: str | None = None, *, crs: CRS
-    ) -> Zones:
+    def read(cls, path: str | Path, layer: str | None, name: str | None, crs: CRS) -> Zones:
         """Read zones from a file.
 
         Rows of the same name become one zone; invalid polygons are repaired.

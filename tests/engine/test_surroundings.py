@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
+import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
+import shapely
 from conftest import BOTTOM, LEFT, UTM
 
+from crimeengine import jobs
 from crimeengine.classifiers import Choice
 from crimeengine.classifiers.benefit import Benefit
 from crimeengine.classifiers.importance import importance
 from crimeengine.classifiers.kinds import expect_kinds
 from crimeengine.classifiers.samples import Samples
 from crimeengine.classifiers.splits import split
+from crimeengine.classifiers.store import load
 from crimeengine.classifiers.surroundings import bare, figure_names, surrounded
 from crimeengine.classifiers.trial import try_out
 from crimeengine.context import Context
 from crimeengine.context.terrain import Surface, Terrain
 from crimeengine.context.weather import Weather
+from crimeengine.errors import InputError
 from crimeengine.grid import Grid
 from crimeengine.progress import Progress
 
@@ -150,3 +158,106 @@ def test_the_twin_keeps_columns_and_holidays(city: Samples) -> None:
     assert list(left.figures) == ["holiday", "price"]
     assert left.context.terrain is None
     assert left.context.holidays == "US"
+
+
+# The job
+
+
+@pytest.fixture(scope="module")
+def job(city: Samples, grid: Grid, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Files of the city: incidents, bars and lamps as points, warm and cold days."""
+    folder = tmp_path_factory.mktemp("city")
+    assert city.context.terrain is not None
+    pd.DataFrame(
+        {"when": city.time, "kind": np.array(CLASSES)[city.code], "x": city.x, "y": city.y}
+    ).to_csv(folder / "incidents.csv", index=False)
+    middle = shapely.centroid(grid.squares())
+    for surface in city.context.terrain.surfaces:
+        points = middle[surface.values[0] > 0.5]
+        frame = gpd.GeoDataFrame(geometry=points, crs=UTM)
+        frame.to_file(folder / f"{surface.layer}.gpkg")
+    days = pd.date_range("2021-01-01", periods=130).strftime("%Y-%m-%d")
+    warmth = np.random.default_rng(2).normal(10, 8, 130)
+    pd.DataFrame({"date": days, "warmth": warmth}).to_csv(folder / "daily.csv", index=False)
+    return {
+        "kind": "classify",
+        "incidents": str(folder / "incidents.csv"),
+        "time": "when",
+        "target": "kind",
+        "x": "x",
+        "y": "y",
+        "crs": "EPSG:32616",
+        "cell": CELL,
+        "models": [QUICK],
+        "context": [
+            f"bars={folder / 'bars.gpkg'}:count,distance",
+            f"lamps={folder / 'lamps.gpkg'}:count",
+            f"weather={folder / 'daily.csv'}",
+        ],
+        "out": str(folder / "out"),
+    }
+
+
+@pytest.fixture(scope="module")
+def result(job: dict[str, Any]) -> dict[str, Any]:
+    return jobs.run(jobs.parse_job(job))
+
+
+def test_the_result_says_what_the_context_added(result: dict[str, Any]) -> None:
+    context = result["context"]
+    assert [layer["name"] for layer in context["layers"]] == ["bars", "lamps", "weather"]
+    assert context["layers"][0]["features"] == ["bars: count", "bars: distance (m)"]
+    assert context["filled"] == []
+    without = context["without"]
+    assert 0.05 < without["low"] < without["value"] < without["high"]
+    assert without["certainty"] == 1
+    told = context["importance"]
+    assert told[0]["layer"] == "bars"
+    assert {line["feature"] for line in told} >= {"bars: count", "lamps: count", "warmth"}
+    assert {line["layer"] for line in told} == {"bars", "lamps", "weather"}
+    assert context["verdict"].startswith("The context made XGBoost (trees 20, depth 3) better")
+    assert "“bars: " in context["verdict"]
+    assert {"bars: count", "warmth"} <= set(result["features"])
+
+
+def test_tables_and_report_say_so_too(result: dict[str, Any], job: dict[str, Any]) -> None:
+    folder = Path(job["out"])
+    table = pd.read_csv(folder / "context.csv").set_index("measure")
+    loss = table.loc["log_loss"]
+    assert loss["gain"] == pytest.approx(loss["without"] - loss["with"], abs=1e-6)
+    assert loss["gain"] == pytest.approx(result["context"]["without"]["value"])
+    assert table["gain"].notna().sum() == 1
+    shuffled = pd.read_csv(folder / "importance.csv").set_index("feature")
+    assert shuffled.loc["bars: count", "layer"] == "bars"
+    assert pd.isna(shuffled.loc["place", "layer"])
+    page = (folder / "report.html").read_text("utf-8")
+    assert "Whether the context helped" in page
+    assert result["context"]["verdict"].split(".")[0] in page
+    assert "bars: count; bars: distance (m)" in page
+
+
+def test_the_saved_model_knows_its_figures(result: dict[str, Any], job: dict[str, Any]) -> None:
+    _, like = load(Path(job["out"]) / "model.safetensors")
+    assert list(like.figures) == ["warmth", "bars: count", "bars: distance (m)", "lamps: count"]
+
+
+def test_a_rule_needs_no_twin(job: dict[str, Any], tmp_path: Path) -> None:
+    result = jobs.run(jobs.parse_job({**job, "models": ["majority"], "out": str(tmp_path / "o")}))
+    assert result["context"]["without"] is None
+    assert "only counts" in result["context"]["verdict"]
+    assert "context_table" not in result["files"]
+
+
+def test_without_layers_there_is_nothing_to_say(job: dict[str, Any], tmp_path: Path) -> None:
+    given = {**job, "context": [], "models": ["gaussian_nb"], "out": str(tmp_path / "out")}
+    assert jobs.run(jobs.parse_job(given))["context"] is None
+
+
+def test_a_name_of_both_a_column_and_the_context_is_refused(
+    job: dict[str, Any], tmp_path: Path
+) -> None:
+    rows = pd.read_csv(job["incidents"])
+    rows.assign(warmth=np.arange(len(rows)) / 3).to_csv(tmp_path / "a.csv", index=False)
+    given = {**job, "incidents": str(tmp_path / "a.csv"), "features": ["warmth"]}
+    with pytest.raises(InputError, match="'warmth' is a column of the incidents and of the contex"):
+        jobs.run(jobs.parse_job({**given, "out": str(tmp_path / "out")}))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+from fake_finished import FINISHED
 from osgeo import gdal, ogr, osr
 
 gdal.UseExceptions()
@@ -31,14 +32,27 @@ FILES = {
 
 def write_products(job: dict, folder: Path) -> dict:
     """Write the products of a job into a folder and return the result."""
-    make = {"forecast": _forecast, "backtest": _backtest}[job["kind"]]
+    if job["kind"] in FINISHED:
+        found = FINISHED[job["kind"]](job, folder)
+    else:
+        found = _of_incidents(job, folder)
     result = {
         "schema": 1,
         "kind": job["kind"],
         "job": job,
         "versions": {"engine": "0.1.0", "python": "3.11.2", "torch": "2.13.0"},
-        "device": {"name": "cpu", "label": "CPU (2 threads)"},
         "seconds": {"read": 0.1, "total": 0.2},
+        **found,
+    }
+    (folder / "report.html").write_text("<p>Report</p>", encoding="utf-8")
+    (folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
+    return result
+
+
+def _of_incidents(job: dict, folder: Path) -> dict:
+    make = {"forecast": _forecast, "backtest": _backtest}[job["kind"]]
+    return {
+        "device": {"name": "cpu", "label": "CPU (2 threads)"},
         "intake": {
             "read": 12,
             "kept": 10,
@@ -48,9 +62,6 @@ def write_products(job: dict, folder: Path) -> dict:
         "seen": _seen(job),
         **make(job, folder),
     }
-    (folder / "report.html").write_text("<p>Report</p>", encoding="utf-8")
-    (folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
-    return result
 
 
 def _forecast(job: dict, folder: Path) -> dict:
@@ -69,10 +80,19 @@ def _forecast(job: dict, folder: Path) -> dict:
             "edges_total": [edge * job["horizon"] for edge in EDGES],
         },
         "model": chosen,
+        "context": _context(job),
         "left_out": {},
         "verdict": f"{chosen} was no better than the historical mean.",
         "files": FILES,
     }
+
+
+def _context(job: dict) -> dict | None:
+    """Return the layers that the models looked at."""
+    if not job.get("context"):
+        return None
+    names = [text.partition("=")[0] for text in job["context"]]
+    return {"layers": [{"name": name} for name in names]}
 
 
 def _backtest(job: dict, folder: Path) -> dict:

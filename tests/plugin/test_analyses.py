@@ -262,13 +262,11 @@ def test_a_classification_need_not_look_at_any_field(sent: Run) -> None:
     assert "beat" not in rows[0]
 
 
-def test_the_surroundings_are_written_for_the_engine(sent: Run, district: QgsVectorLayer) -> None:
-    values = {"MODELS": ["Maps through convolutions"], "CONTEXT": [district, district]}
-    job, _ = sent("classifyincidents", **values)
-    [first, second] = job["context"]
-    assert first.startswith("districts=")
-    assert first.endswith("districts.gpkg")
-    assert first != second
+def test_the_context_is_written_for_the_engine(sent: Run, district: QgsVectorLayer) -> None:
+    values = {"MODELS": ["Maps through convolutions"], "CONTEXT": [district]}
+    [text] = sent("classifyincidents", **values)[0]["context"]
+    assert text.startswith("districts=")
+    assert text.endswith("districts.gpkg")
 
 
 def test_every_classifier_that_learns_can_be_ticked_and_all_are_described(processing: Any) -> None:
@@ -309,7 +307,7 @@ def test_every_classifier_that_learns_can_be_ticked_and_all_are_described(proces
         (
             "classifyincidents",
             {"MODELS": ["Maps through convolutions"]},
-            "no layer of the surroundings is chosen: choose some",
+            "no context layer is chosen: choose some",
         ),
         ("classifyincidents", {"FEATURES": ["street"]}, "has no field 'street': choose one of"),
         ("classifyincidents", {"INSIST": ["kind"]}, "'kind' is the kind or the time itself"),

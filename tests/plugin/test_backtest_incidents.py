@@ -87,6 +87,7 @@ def test_the_engine_gets_the_snapshot_and_the_settings(
         "only": ["THEFT", "ROBBERY"],
         "since": "2017-03-12",
         "until": None,
+        "holidays": "",
         "cell": 250,
         "step": "1D",
         "horizon": 2,

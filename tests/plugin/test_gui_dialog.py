@@ -16,7 +16,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMessageBar
+from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
@@ -41,7 +41,8 @@ def main_bar(qgis_app: QgsApplication) -> QgsMessageBar:
 def dialog(processing: object, main_bar: QgsMessageBar) -> Iterator[ForecastDialog]:
     """The dialog, shown."""
     engine = EngineState()
-    dialog = ForecastDialog(engine, main_bar)
+    canvas = QgsMapCanvas()
+    dialog = ForecastDialog(engine, main_bar, canvas)
     dialog.show()
     yield dialog
     dialog.close_run()

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.gui import QgsMessageBar
+from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QWidget
 
 from crime_forecast_plugin.gui.engine_state import EngineState
 from crime_forecast_plugin.gui.forecast_dialog import ForecastDialog
 from crime_forecast_plugin.gui.settings_page import SettingsPage
+from crime_forecast_plugin.gui.what_if_dialog import WhatIfDialog
 
 GUI = Path(__file__).resolve().parents[2] / "crime_forecast_plugin" / "gui"
 FORMS = sorted(GUI.glob("*.ui"))
@@ -57,10 +58,13 @@ def test_labels_lead_to_widgets_that_exist(form: ElementTree.Element) -> None:
     assert {stop.text for stop in form.iter("tabstop")} <= names
 
 
-def test_every_key_is_given_once() -> None:
+@pytest.mark.parametrize(
+    "names", [("forecast_dialog.ui", "category_list.ui"), ("what_if_dialog.ui",)]
+)
+def test_every_key_is_given_once(names: tuple[str, ...]) -> None:
     texts = [
         text_of(widget, "text")
-        for name in ("forecast_dialog.ui", "category_list.ui")
+        for name in names
         for widget in ElementTree.parse(GUI / name).getroot().iter("widget")
     ]
     keys = Counter(key.lower() for text in texts for key in re.findall(r"&(\w)", text))
@@ -80,12 +84,19 @@ def test_the_windows_fit_a_small_screen(qgis_app: QgsApplication, scale: float) 
     QgsApplication.setFont(font)
     try:
         engine = EngineState()
-        windows: list[QWidget] = [ForecastDialog(engine, QgsMessageBar()), SettingsPage(engine)]
+        bar, canvas = QgsMessageBar(), QgsMapCanvas()
+        dialogs = [
+            ForecastDialog(engine, bar, canvas),
+            WhatIfDialog(engine, bar, canvas, lambda layer: True),
+        ]
+        windows: list[QWidget] = [*dialogs, SettingsPage(engine)]
         for window in windows:
             least = window.minimumSizeHint()
             assert least.width() <= 1366 and least.height() <= 728, window
-        fields = windows[0].fields.sizeHint()
-        assert fields.width() <= 1300, "the form would need a horizontal scroll bar"
+        for dialog in dialogs:
+            fields = dialog.fields.sizeHint()
+            assert fields.width() <= 1300, "the form would need a horizontal scroll bar"
+            dialog.close_run()
         engine.close()
     finally:
         QgsApplication.setFont(before)

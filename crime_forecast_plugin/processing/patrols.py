@@ -1,0 +1,131 @@
+"""*Patrol-size hot spots*: the contiguous places of a forecast where a patrol meets most."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+)
+
+from ..outputs.finished_result import FinishedResult
+from ..outputs.loader import ResultLoader
+from ..outputs.patrol_layers import PatrolLayers
+from . import parameters as names
+from .finished_algorithm import FinishedAlgorithm, forecast
+from .values import Values
+
+NUMBER = "NUMBER"
+SIZE = "SIZE"
+BUDGET = "BUDGET"
+
+# A line break within it would be shown as a new paragraph.
+_HELP = (
+    "<p>Picks the places of a finished forecast that a patrol can cover: each is one contiguous "
+    "piece of no more than a size, and together they take no more than a number or an area.</p>"
+    "<p>They are ranked by the incidents expected in them. The result is a layer of their "
+    "outlines with the expected incidents, their interval and the share of all, a table and a "
+    "report.</p>"
+)
+
+
+class Patrols(FinishedAlgorithm):
+    """Contiguous hot spots within a budget."""
+
+    def name(self) -> str:
+        """The name after the colon of the algorithm's id."""
+        return "patrols"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return "Patrol-size hot spots"
+
+    def shortDescription(self) -> str:
+        """The tool tip in the toolbox."""
+        return "Picks the contiguous places, small enough to patrol, where most is expected."
+
+    def shortHelpString(self) -> str:
+        """The text beside the parameters."""
+        return _HELP
+
+    def tags(self) -> list[str]:
+        """What else people may search for."""
+        return [
+            "crime", "patrol", "hot spot", "hotspot", "beat", "sector", "resource allocation",
+            "deployment", "ranking", "contiguous", "budget", "directed patrol",
+        ]  # fmt: skip
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        for definition in _parameters():
+            self.addParameter(definition)
+        self.addOutput(QgsProcessingOutputVectorLayer("PATROLS", "Patrol-size hot spots"))
+        self.addOutput(QgsProcessingOutputFile("TABLE", "Patrol-size hot spots (CSV)"))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", "Patrol-size hot spots"))
+        self.addOutput(QgsProcessingOutputNumber("SHARE", "Per cent of all that is expected"))
+        self.addOutput(QgsProcessingOutputString("VERDICT", "How much the places hold"))
+
+    def fault(self, values: Values) -> str | None:
+        """Return why no place would fit."""
+        size, budget = values.real(SIZE), values.real_or_none(BUDGET)
+        if budget is None or budget >= size:
+            return None
+        return (
+            f"All together may have {budget:g} km², but a single one {size:g} km²: raise the "
+            "budget, or make the single ones smaller."
+        )
+
+    def job(self, values: Values) -> dict[str, Any]:
+        """Return the fields of the job."""
+        return {
+            "kind": "patrols",
+            "number": values.whole(NUMBER),
+            "size": values.real(SIZE),
+            "budget": values.real_or_none(BUDGET),
+        }
+
+    def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the products, and have their layer loaded."""
+        patrols = FinishedResult.of(result)
+        ResultLoader.register(PatrolLayers(patrols), context)
+        return {
+            "PATROLS": patrols.vector_source("patrols"),
+            "TABLE": patrols.path("table"),
+            "REPORT": patrols.path("report"),
+            "SHARE": sum(patrol["share_pct"] for patrol in result["patrols"]),
+            "VERDICT": patrols.verdict,
+        }
+
+
+def _parameters() -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters in the order in which a person fills them in."""
+    return [
+        forecast(),
+        names.explained(
+            names.number(NUMBER, "Number of places", 10, 1, 1000),
+            "Largest number of places to pick.",
+        ),
+        names.explained(
+            names.number(SIZE, "Largest place (km²)", 0.5, 0.0001, 10_000, decimals=4),
+            "Largest area of one place in square kilometres; cells are not cut.",
+        ),
+        names.explained(
+            names.number_or_none(
+                BUDGET,
+                "Largest area of all (km²)",
+                0.0001,
+                1e6,
+                QgsProcessingParameterNumber.Type.Double,
+            ),
+            "Largest area of all places together in square kilometres. Empty sets no limit.",
+        ),
+        names.seed(),
+        names.output("Folder for the GeoPackage, the table and the report."),
+    ]

@@ -1,0 +1,59 @@
+"""Earlier what-ifs of the same forecast, to be shown side by side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from crimeengine.errors import InputError
+
+
+def read_beside(folders: Sequence[str], forecast: str) -> list[dict[str, Any]]:
+    """The scenarios that were asked for before, as their ``result.json`` has them.
+
+    Parameters
+    ----------
+    folders : sequence of str
+    forecast : str
+        SHA-256 of the forecast's ``result.json``.
+
+    Raises
+    ------
+    InputError
+        If a folder holds no what-if, or one of another forecast.
+    """
+    return [_read(Path(folder), forecast) for folder in folders]
+
+
+def _read(folder: Path, forecast: str) -> dict[str, Any]:
+    try:
+        result = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"The folder {folder} holds no what-if to show beside: its result.json cannot be read; "
+            "choose a folder that one was written to."
+        ) from error
+    kind = result.get("kind") if isinstance(result, dict) else None
+    if kind != "what-if":
+        raise InputError(
+            f"The folder {folder} holds a result of the kind {kind!r}, no what-if to show beside; "
+            "choose a folder that one was written to."
+        )
+    if result["inputs"]["forecast"]["sha256"] != forecast:
+        raise InputError(
+            f"The what-if of {folder} is of another forecast, so that the two cannot be shown side "
+            "by side; choose one of this forecast."
+        )
+    scenario: dict[str, Any] = result["scenarios"][0]
+    return scenario
+
+
+def told_apart(scenarios: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The scenarios with a number behind each name that others have too."""
+    names = [scenario["name"] for scenario in scenarios]
+    return [
+        scenario | {"name": f"{name} ({number})"} if names.count(name) > 1 else scenario
+        for number, (scenario, name) in enumerate(zip(scenarios, names, strict=True), 1)
+    ]
