@@ -10,6 +10,7 @@ import os
 import resource
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -19,14 +20,16 @@ import numpy as np
 import rasterio
 from affine import Affine
 from chicago_context import CHICAGO, CONTEXT, specs
+from numpy.typing import NDArray
 from plain_features import Floats, Sample, draw, draw_raster, features_of, read
 from pyproj import Transformer
 
 from crimeengine.area import Area, read_area
 from crimeengine.context import Context
-from crimeengine.context.feature import Feature
+from crimeengine.context.drawn import Source
 from crimeengine.context.layer import Layer, parse_layer
 from crimeengine.context.spec import read_context
+from crimeengine.context.terrain import Terrain
 from crimeengine.grid import Grid
 
 CELL = 250.0
@@ -66,37 +69,35 @@ class Built:
 
 @dataclass(frozen=True)
 class Compared:
-    """A feature beside the same one by plain geopandas, on a sample of cells.
+    """A feature beside the same one by plain geopandas.
 
     Parameters
     ----------
     layer : str
-    feature : Feature
-    geometry : str
+    kind : str
+        For example "points: density".
     deviation : float
-        The largest, relative.
-    told, unknown : int
-        Cells with a value other than 0, and without any.
+        The largest of all cells, relative.
+    told : int
+        Cells with a value other than 0.
+    unknown : int
+        Cells without a value.
     agreed : bool
-        Whether the same cells are without a value.
+        Whether both leave the same cells without a value.
+    periods : int
+        How often it is drawn.
     seconds : float
-        Of geopandas, for all cells and periods, scaled up from the sample.
+        Of geopandas, for all periods.
     """
 
     layer: str
-    feature: Feature
-    geometry: str
+    kind: str
     deviation: float
     told: int
     unknown: int
     agreed: bool
+    periods: int
     seconds: float
-
-    @property
-    def kind(self) -> str:
-        """For example "points: density"."""
-        column = "(column)" if self.feature.column else ""
-        return f"{self.geometry}s: {self.feature.word}{column}"
 
 
 def city(side: float | None) -> Grid:
@@ -141,16 +142,151 @@ def figures(context: Context) -> int:
     return sum(len(source.features) for source in context.sources)
 
 
-def build(texts: tuple[str, ...], side: float | None) -> tuple[Built, dict[str, float]]:
-    """Read some context, all together; then, if nothing was kept, layer by layer."""
+def build(texts: tuple[str, ...], side: float | None) -> Built:
+    """Read some context and see what that took."""
     grid, before = city(side), memory()
     begun = time.perf_counter()
     context, _ = read_context(texts, "US-IL", grid, span=SPAN)
     return Built(time.perf_counter() - begun, before, memory(), figures(context))
 
 
-def alone(cache: Path, texts: tuple[str, ...], side: float | None) -> Built:
+def alone(texts: tuple[str, ...], side: float | None) -> Built:
     """`build` in a fresh process, which has read nothing yet."""
-    os.environ["CRIMEENGINE_CACHE"] = str(cache)
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
         return pool.submit(build, texts, side).result()
+
+
+def compare(layer: Layer, geometry: str, terrain: Terrain, sample: Sample) -> Iterator[Compared]:
+    """Each feature of a layer beside that by geopandas, as of `MOMENT`."""
+    begun = time.perf_counter()
+    frame = None if geometry == "raster" else read(layer, sample.squares.crs, MOMENT)
+    reading = time.perf_counter() - begun
+    features = features_of(layer)
+    for feature in features:
+        surface = next(s for s in terrain.surfaces if s.name == feature.called(layer.name))
+        begun = time.perf_counter()
+        if frame is None:
+            plain = draw_raster(feature, layer, sample)
+        else:
+            plain = draw(feature, frame, sample)
+        drawing = time.perf_counter() - begun
+        column = " of a column" if feature.column else ""
+        known = np.isfinite(plain)
+        yield Compared(
+            layer.name,
+            f"{geometry}s: {feature.word}{column}",
+            deviation(surface.at(MOMENT)[known], plain[known]),
+            int(np.count_nonzero(plain[known])),
+            int(np.count_nonzero(~known)),
+            bool(np.array_equal(surface.filled, ~known)),
+            len(surface.starts),
+            drawing * len(surface.starts) + reading / len(features),
+        )
+
+
+def deviation(ours: NDArray[np.float32], plain: Floats) -> float:
+    """The largest relative deviation of figures that are kept in single precision."""
+    apart = np.abs(ours - plain)
+    size = np.maximum(np.abs(ours), np.abs(plain))
+    return float((apart / np.where(size > 0, size, 1)).max(initial=0))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--side", type=float, help="only a square of the city, of this side (m)")
+    side = parser.parse_args().side
+    print("## Context of Chicago as features\n")
+    if not CHICAGO.exists():
+        print("Not measured: the research data do not lie beside the repository.")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CRIMEENGINE_CACHE"] = folder
+        first, second = (alone(specs(), side) for _ in range(2))
+    grid = city(side)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CRIMEENGINE_CACHE"] = folder
+        extra = [text.replace("=", f"={CONTEXT}/", 1) for text in MORE]
+        texts = (*specs(), *extra, relief(grid, Path(folder)))
+        seconds = [build((text,), side).seconds for text in texts]
+        context, _ = read_context(texts, "US-IL", grid, span=SPAN)
+        sample = Sample.of(grid.squares(), grid.crs)
+        assert context.terrain is not None
+        found = [
+            compared
+            for source, text in zip(context.sources, texts, strict=True)
+            if source.geometry != "table"
+            for compared in compare(parse_layer(text), source.geometry, context.terrain, sample)
+        ]
+    print(
+        f"{len(specs())} layers and tables of Chicago, {first.figures} figures of each of "
+        f"{len(sample):,} cells of {CELL:g} m and of each day from {str(SPAN[0])[:10]} to "
+        f"{str(SPAN[1])[:10]}; the entries of the rail stations are the mean of the last 28 days, "
+        f"drawn anew each week. Built in {first.seconds:.1f} s by a process that held "
+        f"{first.before:,} MB before and {first.peak:,} MB at most; the second run, in another "
+        f"process, took {second.seconds:.1f} s from the cache and {second.peak:,} MB.\n"
+    )
+    study = len(specs())
+    print(layer_table(context.sources[:study], seconds[:study], found))
+    print(
+        "\nSeconds of each layer by itself, read and drawn. *geopandas*: the same features by "
+        "joins, overlays and nearest neighbours of geopandas on the same cells, feature by "
+        "feature as one would write it, each file read once; of what is drawn anew each week one "
+        "week is timed, and multiplied.\n"
+    )
+    print(f"### Beside geopandas: all {len(sample):,} cells\n")
+    print(kind_table(found))
+    print(
+        "\nThe largest relative deviation of any cell; figures are kept in single precision, "
+        "whose own step is 6e-8. What the study's layers do not ask for was compared on some of "
+        f"them, and rasters on a made-up one in degrees; what is dated, as of {MOMENT}. *Not "
+        "known*: cells that neither has a value for (the engine fills them by the median)."
+    )
+
+
+def layer_table(
+    sources: Sequence[Source], seconds: Sequence[float], found: Sequence[Compared]
+) -> str:
+    """What each layer took, beside geopandas."""
+    lines = [
+        "| layer | features | s | geopandas, s | ratio |",
+        "|---|---|---:|---:|---:|",
+    ]
+    still, all_of_them = np.zeros(2), np.zeros(2)
+    for source, own in zip(sources, seconds, strict=True):
+        names = "; ".join(name.removeprefix(f"{source.name}: ") for name in source.features)
+        compared = [one for one in found if one.layer == source.name]
+        both = np.array([own, sum(one.seconds for one in compared)])
+        if not compared:
+            lines.append(f"| {source.name} | {names} | {own:.2f} | | |")
+            continue
+        lines.append(f"| {source.name} | {names} | {beside(both)} |")
+        all_of_them += both
+        still += both * (max(one.periods for one in compared) == 1)
+    lines.append(f"| together, but what changes with time | | {beside(still)} |")
+    lines.append(f"| together | | {beside(all_of_them)} |")
+    return "\n".join(lines)
+
+
+def beside(seconds: Floats) -> str:
+    """Seconds of the engine and of geopandas, and their ratio."""
+    ours, plain = seconds
+    return f"{ours:.2f} | {plain:.2f} | {plain / ours:.1f}"
+
+
+def kind_table(found: Sequence[Compared]) -> str:
+    """The largest deviation of each kind of feature."""
+    lines = [
+        "| kind of feature | figures | values other than 0 | not known | of the same cells | deviation |",
+        "|---|---:|---:|---:|---|---:|",
+    ]
+    for kind in sorted({one.kind for one in found}):
+        own = [one for one in found if one.kind == kind]
+        told, unknown = sum(one.told for one in own), sum(one.unknown for one in own)
+        agreed = "yes" if all(one.agreed for one in own) else "no"
+        worst = max(one.deviation for one in own)
+        lines.append(f"| {kind} | {len(own)} | {told:,} | {unknown:,} | {agreed} | {worst:.1e} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -9,8 +9,11 @@ import numpy as np
 
 from crimeengine.charts import CHOSEN, OTHERS, RULE, maps, picture
 from crimeengine.charts import scores as plots
+from crimeengine.charts.importance import importance_chart
+from crimeengine.charts.lettering import Lettering
 from crimeengine.cube import step_of
 from crimeengine.evaluation.backtest import REFERENCE, Backtest, family
+from crimeengine.evaluation.importance import percent
 from crimeengine.evaluation.measures import GROUPS, MEASURES
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice
@@ -74,6 +77,7 @@ def write_report(
         tested=step.span(shown),
         horizon=step.span(job["horizon"]),
         training=_training(tested, [model]) if tested else "",
+        importance=_importance(result["context"]),
     )
 
 
@@ -124,6 +128,11 @@ def write_backtest_report(
         },
         category_measures=_measures(_OF_CATEGORIES, job),
         categories=_categories(result),
+        importance=_importance(result["context"]),
+        gains=_gains(result),
+        category_gains=[
+            (name, _gains(found)) for name, found in result["categories"].items() if _gains(found)
+        ],
         span=span,
         step=step,
     )
@@ -206,6 +215,27 @@ def _categories(result: dict[str, Any]) -> list[dict[str, Any]]:
                 "text": found["verdict"],
             }
         )
+    return rows
+
+
+def _importance(context: dict[str, Any] | None) -> str:
+    """The picture of what the context told; empty where nothing of it was looked at."""
+    found = context["importance"] if context else []
+    if not found:
+        return ""
+    lettering = Lettering.of(line["feature"] for line in found)
+    return picture(importance_chart(found, lettering))
+
+
+def _gains(result: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    """Each model that was tested with and without context, and how much lower its deviance was."""
+    rows = []
+    for model, found in result.get("gains_by_context", {}).items():
+        interval = ""
+        if found["low"] is not None:
+            interval = f"{percent(-found['high'])} to {percent(-found['low'])}"
+        sure = "–" if found["certainty"] is None else f"{found['certainty']:.0%}"
+        rows.append((model, percent(-found["value"]), interval, sure))
     return rows
 
 

@@ -141,19 +141,17 @@ def _difference(path: Path, saved: dict[str, Any], wanted: dict[str, Any]) -> st
     name = next(key for key in wanted if saved.get(key) != wanted[key])
     if name == "context":
         given, known = wanted["context"], saved["context"]
-        lacking = [feature for feature in known if feature not in given]
-        new = [feature for feature in given if feature not in known]
+        lacking = ", ".join(feature for feature in known if feature not in given)
+        new = ", ".join(feature for feature in given if feature not in known)
+        parts = [f"with {lacking}, missing here"] if lacking else []
+        parts += [f"without {new}, given here"] if new else []
+        said = " and ".join(parts) or f"with its context in another order: {', '.join(known)}"
         return (
-            f"The saved model {path.name} looks at {_listed(lacking)} that the context given does "
-            f"not have, but the context given has {_listed(new)} that it does not know; give the "
-            "same layers, tables and holidays, or train again."
+            f"The saved model {path.name} was made {said}; give the same layers, tables and "
+            "holidays, or train again."
         )
     return (
         f"The saved model {path.name} was made with {name.replace('_', ' ')} "
         f"{saved.get(name)}, but these data have {wanted[name]}; use the same area, cell size, "
         "step and categories, or train again."
     )
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names) or "nothing"

@@ -76,14 +76,13 @@ class Study:
     def shifted(self, east: float, north: float) -> History:
         """The counts on the same grid moved by a part of a cell (m)."""
         grid = _grid(self.job, self.incidents, self.area, east, north)
-        return self._observe(self.incidents.together(), grid)
+        context, _ = _context(self.job, grid, self.incidents)
+        return History.of(self.incidents.together(), grid, self.history.step, context)
 
     def only(self, category: str) -> History:
         """The counts of one category."""
-        return self._observe(self.incidents.only((category,)).together(), self.grid)
-
-    def _observe(self, incidents: Incidents, grid: Grid) -> History:
-        return History.of(incidents, grid, self.history.step, self.history.context)
+        incidents = self.incidents.only((category,)).together()
+        return History.of(incidents, self.grid, self.history.step, self.history.context)
 
     def describe(self) -> dict[str, Any]:
         """What every ``result.json`` says of a job and its data."""

@@ -34,7 +34,6 @@ class CellPreview:
         self._label.setObjectName("crime_forecast_cells_label")
         self._label.setStyleSheet(_LABEL)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._label.hide()
 
     def show(
         self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem, plan: CellPlan | None
@@ -52,19 +51,13 @@ class CellPreview:
         self._label.setText(text)
         self._label.adjustSize()
         self._label.move(_MARGIN, _MARGIN)
-        self._label.setVisible(bool(text))
+        self._label.show()
         self._label.raise_()
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self._outline.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-        self._cells.reset(QgsWkbTypes.GeometryType.LineGeometry)
-        self.say("")
 
     def remove(self) -> None:
         """Take everything off the map."""
-        self.clear()
         for band in (self._outline, self._cells):
             self._canvas.scene().removeItem(band)
+        self._label.hide()
         self._label.setParent(None)
         self._label.deleteLater()

@@ -85,7 +85,7 @@ class ForecastDialog(RunDialog):
     def close_run(self) -> None:
         """End what goes on, and leave nothing on the map: the plugin goes away."""
         self.categories.stop()
-        self._grid.remove()
+        self._grid.stop()
         super().close_run()
 
     # Filling in
@@ -129,6 +129,7 @@ class ForecastDialog(RunDialog):
         self.draw_button.chosen.connect(self._grid.draw)
         self._grid.told.connect(self.grid_note.setText)
         self._grid.drawn.connect(self.area.setLayer)
+        self._grid.cancelled.connect(self._show_grid)
         self.context.changed.connect(self._show_context)
         for signal in (
             self.selected_only.toggled,

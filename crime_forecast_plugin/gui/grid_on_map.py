@@ -16,7 +16,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .area_tool import AreaTool
@@ -47,6 +47,8 @@ class GridOnMap(QObject):
     told = pyqtSignal(str)
     #: An area was drawn; its layer is in the project.
     drawn = pyqtSignal(QgsVectorLayer)
+    #: Nothing was drawn after all.
+    cancelled = pyqtSignal()
 
     def __init__(
         self, canvas: QgsMapCanvas, wish: Callable[[], GridWish], parent: QObject | None = None
@@ -54,7 +56,7 @@ class GridOnMap(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._wish = wish
-        self._preview = CellPreview(canvas)
+        self._preview: CellPreview | None = None
         self._tool: AreaTool | None = None
         self._before = None
 
@@ -69,17 +71,18 @@ class GridOnMap(QObject):
         tool = kind(self._canvas)
         tool.sketched.connect(self._sketched)
         tool.drawn.connect(self._drawn)
-        tool.cancelled.connect(self.stop)
-        tool.deactivated.connect(self._put_down)
+        tool.cancelled.connect(self._cancel)
         self._tool, self._before = tool, self._canvas.mapTool()
         self._canvas.setMapTool(tool)
+        self._canvas.mapToolSet.connect(self._tool_taken)
         self._canvas.setFocus()
-        self._preview.say(tool.hint())
+        self._on_map().say(tool.hint())
 
     def stop(self) -> None:
         """Take the tool out of the person's hand, and the cells off the map."""
         tool, self._tool = self._tool, None
         if tool:
+            self._canvas.mapToolSet.disconnect(self._tool_taken)
             self._canvas.unsetMapTool(tool)
             if self._before:
                 self._canvas.setMapTool(self._before)
@@ -87,32 +90,31 @@ class GridOnMap(QObject):
         self._before = None
         self.clear()
 
-    def show(self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
-        """Show the cells of an area in a CRS in metres, and tell their number."""
+    def tell(self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> CellPlan | None:
+        """Tell the number of cells of an area in a CRS in metres, and return them."""
         plan = CellPlan.over(area, crs, self._wish().cell)
-        self._preview.show(area, crs, plan)
         self.told.emit(plan.describe(self._wish().steps) if plan else "")
+        return plan
+
+    def show(
+        self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem, plan: CellPlan | None
+    ) -> None:
+        """Draw an area and its cells."""
+        self._on_map().show(area, crs, plan)
 
     def clear(self) -> None:
-        """Show nothing."""
-        self._preview.clear()
-
-    def remove(self) -> None:
-        """Leave nothing on the map: the dialog goes away."""
-        self.stop()
-        self._preview.remove()
-
-    def crs_for(
-        self, area: QgsGeometry, crs: QgsCoordinateReferenceSystem
-    ) -> QgsCoordinateReferenceSystem:
-        """The CRS of the cells of an area."""
-        return self._wish().crs or metric_crs(crs, area.boundingBox())
+        """Leave nothing on the map."""
+        preview, self._preview = self._preview, None
+        if preview:
+            preview.remove()
 
     def _in_metres(self, area: QgsGeometry) -> tuple[QgsGeometry, QgsCoordinateReferenceSystem]:
         """An area of the map in the CRS of its cells; empty where that does not reach."""
         source = self._canvas.mapSettings().destinationCrs()
+        if area.isEmpty():
+            return area, source
         try:
-            target = self.crs_for(area, source)
+            target = self._wish().crs or metric_crs(source, area.boundingBox())
             moved = QgsGeometry(area)
             moved.transform(between(source, target))
         except QgsCsException:
@@ -120,16 +122,16 @@ class GridOnMap(QObject):
         return moved, target
 
     def _sketched(self, area: QgsGeometry) -> None:
-        if area.isEmpty():
-            self._preview.clear()
-            self._preview.say(self._tool.hint())
-            return
         moved, crs = self._in_metres(area)
-        plan = CellPlan.over(moved, crs, self._wish().cell)
-        self._preview.show(moved, crs, plan)
-        text = plan.describe(self._wish().steps) if plan else ""
-        self._preview.say(text)
-        self.told.emit(text)
+        plan = self.tell(moved, crs)
+        self.show(moved, crs, plan)
+        self._on_map().say(plan.describe(self._wish().steps) if plan else self._tool.hint())
+
+    def _on_map(self) -> CellPreview:
+        """What is drawn on, made when it is needed."""
+        if self._preview is None:
+            self._preview = CellPreview(self._canvas)
+        return self._preview
 
     def _drawn(self, area: QgsGeometry) -> None:
         moved, crs = self._in_metres(area)
@@ -137,11 +139,14 @@ class GridOnMap(QObject):
         if not moved.isEmpty():
             self.drawn.emit(_scratch_area(moved, crs))
 
-    def _put_down(self) -> None:
-        """The person took another tool."""
-        if self._tool and self._canvas.mapTool() is not self._tool:
-            self._before = None
-            self.stop()
+    def _cancel(self) -> None:
+        self.stop()
+        self.cancelled.emit()
+
+    def _tool_taken(self, tool: QgsMapTool | None) -> None:
+        """The person took another tool, which stays in hand."""
+        self._before = None
+        self._cancel()
 
 
 def area_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:

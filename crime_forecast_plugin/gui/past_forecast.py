@@ -72,8 +72,8 @@ class PastForecast(ForecastResult):
     def looks_around(self) -> bool:
         """Whether its model looks at the context; the test of importance found whom it asks."""
         found = self.content.get("context") or {}
-        unseen = self.content.get("scores") and not (found.get("importance") or found["without"])
-        return bool(found) and not unseen
+        asked = found.get("importance") or found.get("without")
+        return bool(found) and bool(asked or not self.content.get("scores"))
 
     @cached_property
     def crs(self) -> QgsCoordinateReferenceSystem:

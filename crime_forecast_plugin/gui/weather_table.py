@@ -17,16 +17,19 @@ class WeatherTable(QTableWidget):
     changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 2, parent)
-        self.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Value in this scenario")])
+        super().__init__(parent)
         self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(_COLUMN, QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        self.horizontalHeader().setStretchLastSection(True)
         self.itemChanged.connect(self.changed)
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show the columns of another forecast, each as it was."""
+        # Here, as loading a form takes the columns of a table away that has none in the form.
+        self.setColumnCount(2)
+        self.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Value in this scenario")])
+        self.horizontalHeader().setSectionResizeMode(
+            _COLUMN, QHeaderView.ResizeMode.ResizeToContents
+        )
         self.setRowCount(len(columns))
         for row, column in enumerate(columns):
             name = QTableWidgetItem(column)

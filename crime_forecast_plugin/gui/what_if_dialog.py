@@ -93,7 +93,7 @@ class WhatIfDialog(RunDialog):
 
     def close_run(self) -> None:
         """End what goes on, and leave nothing on the map: the plugin goes away."""
-        self._grid.remove()
+        self._grid.stop()
         self.layers.show_layers(())
         super().close_run()
 
@@ -131,6 +131,7 @@ class WhatIfDialog(RunDialog):
         self.draw_button.chosen.connect(self._draw)
         self._grid.told.connect(self.cells_note.setText)
         self._grid.drawn.connect(self.area.setLayer)
+        self._grid.cancelled.connect(self._show_grid)
         self.area.layerChanged.connect(self._show_grid)
         self.cell.valueChanged.connect(self._show_grid)
         self.show_cells.toggled.connect(self._show_grid)
@@ -292,9 +293,9 @@ class WhatIfDialog(RunDialog):
             self.cells_note.setText(text.format(grid["cells_in_area"], grid["cell"]))
             return
         area, crs = self._area(chosen, layer)
-        self._grid.show(area, crs)
-        if not self.show_cells.isChecked() or not self.isVisible():
-            self._grid.clear()
+        plan = self._grid.tell(area, crs)
+        if self.show_cells.isChecked() and self.isVisible():
+            self._grid.show(area, crs, plan)
 
     def _area(
         self, chosen: PastForecast, layer: QgsVectorLayer | None
@@ -310,6 +311,9 @@ class WhatIfDialog(RunDialog):
     # Running and the window
 
     def _ended(self, succeeded: bool, outputs: dict[str, Any]) -> None:
+        if succeeded:
+            # It holds this scenario now; the next one, beside it, gets a folder of its own.
+            self._proposed_folder = self.output.filePath()
         super()._ended(succeeded, outputs)
         self._list_scenarios()
         if succeeded:

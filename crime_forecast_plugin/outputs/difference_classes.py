@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor
 from .classes import ValueClass, numbers
 
 # Told apart by the colour-blind, and the middle is the lightest (after C. Brewer's PuOr).
-_COLOURS = ("#542788", "#8073ac", "#c3bfdd", "#f7f7f7", "#fdc98b", "#e0820f", "#9b4a02")
+_COLOURS = ("#542788", "#8073ac", "#c3bfdd", "#ececee", "#fdc98b", "#e0820f", "#9b4a02")
 
 #: Where classes end if nothing else is said, as shares of the largest difference.
 _SHARES = (0.1, 0.4, 0.7, 1.0)

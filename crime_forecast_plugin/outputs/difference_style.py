@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.core import (
     QgsFillSymbol,
@@ -14,17 +14,19 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from .classes import ValueClass
-from .symbols import square
 
 NOISE = "inside the model's noise"
 ELSEWHERE = "not in the forecast's area"
 
-_PALE = QColor("#f4f2ec")
-_HATCH = QColor("#c9c3b4")
+_PALE = QColor("#f7f5ef")
+_HATCH = QColor("#bdb6a4")
 
 
 def style_difference(
-    layer: QgsVectorLayer, value_classes: Sequence[ValueClass], is_noise: str
+    layer: QgsVectorLayer,
+    value_classes: Sequence[ValueClass],
+    is_noise: str,
+    symbol: Callable[[QColor], QgsFillSymbol],
 ) -> None:
     """Draw polygons by `delta`; those for which an expression says that it is noise, pale."""
     root = QgsRuleBasedRenderer.Rule(None)
@@ -33,10 +35,11 @@ def style_difference(
     for place, value_class in enumerate(value_classes):
         above = f"{clear} > {value_class.lower!r}" if place else clear + " is not null"
         below = f' and "delta" <= {value_class.upper!r}' if place < last else ""
-        _add(root, square(value_class.colour), above + below, value_class.label)
-    _add(root, _hatched(), f"coalesce({is_noise}, false)", NOISE)
+        _add(root, symbol(value_class.colour), above + below, value_class.label)
+    _add(root, _hatched(symbol(_PALE)), f"coalesce({is_noise}, false)", NOISE)
     if any(True for _ in layer.getFeatures('"delta" is null')):
-        _add(root, square(QColor("#ffffff")), '"delta" is null', ELSEWHERE)
+        outline = {"style": "no", "outline_color": _HATCH.name(), "outline_width": "0.2"}
+        _add(root, QgsFillSymbol.createSimple(outline), '"delta" is null', ELSEWHERE)
     layer.setRenderer(QgsRuleBasedRenderer(root))
 
 
@@ -44,8 +47,7 @@ def _add(root: QgsRuleBasedRenderer.Rule, symbol: QgsSymbol, filter_: str, label
     root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, filter_, label))
 
 
-def _hatched() -> QgsFillSymbol:
-    symbol = square(_PALE)
+def _hatched(symbol: QgsFillSymbol) -> QgsFillSymbol:
     hatch = QgsLinePatternFillSymbolLayer()
     hatch.setLineAngle(45)
     hatch.setDistance(1.4)

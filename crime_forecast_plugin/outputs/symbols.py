@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFillSymbol, QgsMarkerSymbol, QgsSymbolLayerUtils
+from qgis.core import (
+    QgsFillSymbol,
+    QgsMarkerSymbol,
+    QgsSimpleLineSymbolLayer,
+    QgsSymbolLayerUtils,
+)
 from qgis.PyQt.QtGui import QColor
 
 #: Dark, of texts, and of edges that part symbols from each other and from the map beneath.
@@ -40,3 +45,13 @@ def square(colour: QColor) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple(
         {"color": colour.name(), "outline_color": colour.name(), "outline_width": "0"}
     )
+
+
+def zone(colour: QColor) -> QgsFillSymbol:
+    """Return a polygon whose edge parts it from neighbours of the same colour, dark or light."""
+    symbol = QgsFillSymbol.createSimple(
+        {"color": colour.name(), "outline_color": "#ffffff", "outline_width": "0.7"}
+    )
+    line = {"line_color": INK, "line_width": "0.2"}
+    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(line))
+    return symbol

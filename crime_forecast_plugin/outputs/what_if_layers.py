@@ -19,7 +19,7 @@ from .group import ResultGroup
 from .layers import ResultLayers
 from .metadata import describe
 from .raster_style import style_band
-from .symbols import INK, square
+from .symbols import INK, square, zone
 from .temporal import set_fixed_range, set_project_range
 from .texts import label, name_fields, set_map_tip
 from .what_if_result import WhatIfResult
@@ -65,7 +65,9 @@ class WhatIfLayers(ResultLayers):
     def _prepare_difference(self, layer: QgsVectorLayer) -> None:
         result, unit = self.result, self.result.legend.unit_total
         layer.setName(f"Difference in {unit}")
-        style_difference(layer, difference_classes(result.legend.edges_delta_total), '"noise" = 1')
+        style_difference(
+            layer, difference_classes(result.legend.edges_delta_total), '"noise" = 1', square
+        )
         self._finish(layer, f"Difference in {unit} between the scenario and the forecast.")
 
     def _scenario(self) -> QgsVectorLayer:
@@ -95,7 +97,7 @@ class WhatIfLayers(ResultLayers):
         result = self.result
         layer = QgsVectorLayer(result.vector_source("zones"), "Difference by zone, in incidents")
         highest = max(abs(zone["delta"]) for zone in result.content["zones"])
-        style_difference(layer, difference_classes(symmetric_edges(highest)), _ZONE_NOISE)
+        style_difference(layer, difference_classes(symmetric_edges(highest)), _ZONE_NOISE, zone)
         label(
             layer,
             f"\"name\" || '\\n' || {_SIGNED}",

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsPalLayerSettings,
     QgsRendererRange,
     QgsVectorLayer,
 )
 
-from .classes import ValueClass, classes
+from .classes import classes
 from .finished_result import FinishedResult
 from .group import ResultGroup
 from .layers import ResultLayers
 from .metadata import describe
-from .symbols import INK
+from .symbols import INK, zone
 from .temporal import set_fixed_range
 from .texts import label, name_fields, set_map_tip
 
@@ -44,7 +43,7 @@ class ZoneLayers(ResultLayers):
             QgsGraduatedSymbolRenderer(
                 "expected",
                 [
-                    QgsRendererRange(one.lower, one.upper, _outlined(one), one.label)
+                    QgsRendererRange(one.lower, one.upper, zone(one.colour), one.label)
                     for one in classes(legend["edges_total"])
                 ],
             )
@@ -75,10 +74,3 @@ class ZoneLayers(ResultLayers):
         set_fixed_range(lead, base.start, base.end)
         describe(lead, result, f"Expected {legend['unit_total']}.")
         group.add(lead, legend=True)
-
-
-def _outlined(value_class: ValueClass) -> QgsFillSymbol:
-    """Return a filled polygon whose edge parts it from its neighbours of the same class."""
-    return QgsFillSymbol.createSimple(
-        {"color": value_class.colour.name(), "outline_color": INK, "outline_width": "0.2"}
-    )

@@ -64,8 +64,8 @@ class Wish:
         """The layer's fields whose numbers are looked at."""
         found = []
         for feature in self.features:
-            word = re.sub(r"@[\d.]+$", "", feature)
-            inside = re.fullmatch(r"(?:sum|mean)\((.+)\)", word)
+            word = re.sub(r"\s*@\s*[\d.]+\s*m?$", "", feature)
+            inside = re.fullmatch(r"(?:sum|mean)\s*\((.+)\)", word)
             if inside:
                 found.append(inside.group(1).strip())
             elif word not in _OWN_WORDS:

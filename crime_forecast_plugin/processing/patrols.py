@@ -72,16 +72,6 @@ class Patrols(FinishedAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("SHARE", "Per cent of all that is expected"))
         self.addOutput(QgsProcessingOutputString("VERDICT", "How much the places hold"))
 
-    def fault(self, values: Values) -> str | None:
-        """Return why no place would fit."""
-        size, budget = values.real(SIZE), values.real_or_none(BUDGET)
-        if budget is None or budget >= size:
-            return None
-        return (
-            f"All together may have {budget:g} km², but a single one {size:g} km²: raise the "
-            "budget, or make the single ones smaller."
-        )
-
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""
         return {

@@ -35,8 +35,8 @@ HEXAGONS = "HEXAGONS"
 # A line break within it would be shown as a new paragraph.
 _HELP = (
     "<p>Sums a finished forecast in zones of any shape: beats, districts, patrol sectors, or "
-    "hexagons of a width. A cell that lies in several zones counts in each by its share of the "
-    "area, so that nothing is lost or counted twice.</p>"
+    "hexagons of a width. A cell that the edge of a zone cuts counts on each side by its share of "
+    "the area, so that nothing is lost or counted twice.</p>"
     "<p>The interval of a zone is wider than chance alone would make it: what the model misses in "
     "one cell it tends to miss in those around.</p>"
     "<p>The result is a layer of the zones with the expected incidents, their interval and the "

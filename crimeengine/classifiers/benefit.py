@@ -56,7 +56,11 @@ class Benefit:
 
 
 def describe_context(
-    context: Context, best: Trial, benefit: Benefit | None, rises: Mapping[str, Estimate]
+    context: Context,
+    best: Trial,
+    benefit: Benefit | None,
+    rises: Mapping[str, Estimate],
+    by_layer: Mapping[str, Estimate],
 ) -> dict[str, Any]:
     """What ``result.json`` says of the layers and tables, and of what they added.
 
@@ -68,23 +72,25 @@ def describe_context(
         Of the best; none where it has no twin.
     rises : mapping of str to Estimate
         Importance of all features, the highest first.
+    by_layer : mapping of str to Estimate
+        That of all figures of a layer together.
     """
     layers = layer_of(context)
     own = {name: rise for name, rise in rises.items() if name in layers}
     return {
         **context.describe(),
+        "model": best.choice.text,
         "without": benefit.describe() if benefit else None,
-        "importance": [
-            {"feature": name, "layer": layers[name], "loss": rise.value, **_ends(rise)}
-            for name, rise in own.items()
-        ],
+        "importance": [_describe(name, layers[name], rise) for name, rise in own.items()],
+        "importance_of_layers": [_describe(name, name, rise) for name, rise in by_layer.items()],
         "verdict": verdict(best, benefit, own),
     }
 
 
-def _ends(rise: Estimate) -> dict[str, float | None]:
+def _describe(feature: str, layer: str, rise: Estimate) -> dict[str, Any]:
     found = rise.describe()
-    return {end: found[end] for end in ("low", "high")}
+    loss = {"loss": found["value"], "low": found["low"], "high": found["high"]}
+    return {"feature": feature, "layer": layer, **loss}
 
 
 def verdict(best: Trial, benefit: Benefit | None, rises: Mapping[str, Estimate]) -> str:
@@ -106,7 +112,7 @@ def verdict(best: Trial, benefit: Benefit | None, rises: Mapping[str, Estimate])
     gain = benefit.gain.gain
     figures = f"the log loss was {_side(gain.value)} with it"
     if math.isfinite(gain.low):
-        figures += f" (95 % interval {_side(gain.low)} to {_side(gain.high)})"
+        figures += f" (95 % interval {_interval(gain)})"
     if math.isnan(gain.low):
         return f"The test is too small to tell whether the context helped: {figures}."
     if gain.high < 0:
@@ -115,9 +121,16 @@ def verdict(best: Trial, benefit: Benefit | None, rises: Mapping[str, Estimate])
         return (
             f"The context made {title} neither better nor worse, as far as can be told: {figures}."
         )
-    telling = [f"“{name}”" for name, rise in rises.items() if rise.low > 0][:_NAMED]
-    named = f" What told most: {', '.join(telling)}." if telling else ""
+    telling = [name for name, rise in rises.items() if rise.low > 0][:_NAMED]
+    named = f" What told most: {'; '.join(telling)}." if telling else ""
     return f"The context made {title} better: {figures}.{named}"
+
+
+def _interval(gain: Estimate) -> str:
+    if gain.low <= 0 <= gain.high:
+        return f"{_side(gain.low)} to {_side(gain.high)}"
+    near, far = sorted((gain.low, gain.high), key=abs)
+    return f"{abs(near):.4f} to {_side(far)}"
 
 
 def _side(gain: float) -> str:

@@ -67,10 +67,10 @@ def validity(since: Days, to: Days, span: Span | None) -> tuple[Days, NDArray[np
     """
     known = np.concatenate([since, to])
     known = known[~np.isnat(known)]
-    first = monday(known.min()) if len(known) else _MONDAY
     week = np.timedelta64(7, "D")
-    # On the Monday after the last change all has become what it stays.
-    last = monday(known.max()) + 2 * week if len(known) else _MONDAY
+    # A week before the first day nothing has changed yet; after the last one all has.
+    first = monday(known.min()) - week if len(known) else _MONDAY
+    last = monday(known.max()) + week if len(known) else _MONDAY
     starts = mondays(first, last, span)
     # Not yet begun is certain of no day that is not known; nor is over.
     standing = ~(since > starts[:, None]) & ~(to < starts[:, None])

@@ -16,6 +16,9 @@ Geometry = Literal["point", "line", "polygon", "raster", "table"]
 #: How far around a cell's centre is looked where nothing is said (m).
 RADIUS = 500.0
 
+#: Columns that a message lists.
+_LISTED = 12
+
 _WRITTEN = re.compile(r"(?:(density)|(sum|mean)\s*\((.+)\))\s*(?:@\s*(\d+(?:\.\d+)?)\s*m?)?")
 
 #: By geometry: features of the places themselves, and what is made of a column, that of a bare
@@ -155,11 +158,10 @@ def _unknown(called: str, text: str, geometry: Geometry, columns: Collection[str
     known = sorted(columns)
     near = difflib.get_close_matches(text, [*_PLAIN[geometry], *known], n=1)
     hint = f"did you mean '{near[0]}'? " if near else ""
-    has = f"its columns are {', '.join(known)}." if known else "it has no columns."
-    if geometry == "raster":
-        has = "a raster has no columns."
+    more = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
+    has = f", and its columns are {', '.join(known[:_LISTED])}{more}" if known else ""
     return InputError(
-        f"The {called} has no feature or column '{text}'; {hint}{offers(geometry)}, and {has}"
+        f"The {called} has no feature or column '{text}'; {hint}{offers(geometry)}{has}."
     )
 
 
@@ -168,4 +170,4 @@ def offers(geometry: Geometry) -> str:
     around = "@METRES" if geometry == "point" else ""
     words = [word + (around if word == "density" else "") for word in _PLAIN[geometry]]
     words += [f"{word}(COLUMN){around}" for word in _OF_COLUMN[geometry]]
-    return f"{geometry}s offer {', '.join(words)}"
+    return f"{geometry.capitalize()}s offer {', '.join(words)}"

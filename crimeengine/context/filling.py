@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +36,6 @@ def surfaces_of(
         If no cell ever has a value.
     """
     name = feature.called(layer)
-    if len(drawn) == 1:
-        starts = starts[:1]
     known = np.isfinite(drawn)
     told = known.any(axis=1)
     if not told.any():
@@ -44,31 +43,20 @@ def surfaces_of(
             f"'{name}' has no value in any cell of the area; leave the feature out, or give a "
             "layer that covers the area."
         )
-    starts, drawn, known = starts[told], drawn[told], known[told]
-    filled: NDArray[np.bool_] = ~np.all(known, axis=0)
+    starts, drawn, unknown = starts[: len(drawn)][told], drawn[told], ~known[told]
+    values = np.where(unknown, np.nanmedian(drawn, axis=1, keepdims=True), drawn)
+    filled = np.any(unknown, axis=0)
+    surface = Surface(name, layer, feature.kind, starts, values.astype(np.float32), filled)
     if not filled.any():
-        return [_surface(name, layer, feature, starts, drawn, filled)]
-    values = np.where(known, drawn, np.nanmedian(drawn, axis=1, keepdims=True))
-    unknown = Surface(
-        f"{name}: not known",
-        layer,
-        "plain",
-        starts,
-        (~known).astype(np.float32),
-        np.zeros_like(filled),
+        return [surface]
+    mark = replace(
+        surface,
+        name=f"{name}: not known",
+        kind="plain",
+        values=unknown.astype(np.float32),
+        filled=np.zeros_like(filled),
     )
-    return [_surface(name, layer, feature, starts, values, filled), unknown]
-
-
-def _surface(
-    name: str,
-    layer: str,
-    feature: Feature,
-    starts: NDArray[np.datetime64],
-    values: NDArray[np.float64],
-    filled: NDArray[np.bool_],
-) -> Surface:
-    return Surface(name, layer, feature.kind, starts, values.astype(np.float32), filled)
+    return [surface, mark]
 
 
 def filling_warnings(layer: str, surfaces: Sequence[Surface]) -> list[str]:

@@ -66,10 +66,10 @@ def join(called: str, table: pd.Series, places: pd.Series) -> Joined:
             f"{'has' if missing == 1 else 'have'} no row in its table, such as "
             f"'{_some(places[~found])}'."
         )
-    lost = table[row < 0].drop_duplicates()
+    lost = table[row < 0].dropna().drop_duplicates()
     if len(lost):
         warnings.append(
-            f"{len(lost):,} of {counted(table.nunique(dropna=False), 'key')} in the table of the "
+            f"{len(lost):,} of {counted(table.nunique(), 'key')} in the table of the "
             f"{named} {'is' if len(lost) == 1 else 'are'} of no place, such as '{_some(lost)}'."
         )
     return Joined(place.astype(np.int64), row.astype(np.int64), len(keys), warnings)

@@ -17,9 +17,10 @@ from crimeengine.errors import InputError
 #: Words of the text, in the order in which they are written after the file.
 _OPTIONS = ("places", "key", "date", "from", "to", "ahead")
 
-#: Files that belong to another of the same stem, or whose name goes on after the other's.
+#: Files that belong to another of the same stem, or whose name goes on after the other's: what a
+#: shapefile and a raster need, and what a GeoPackage that is open has not taken in yet.
 _SIDES = (".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".tfw", ".wld", ".rrd", ".hdr")
-_ENDS = (".aux.xml", ".ovr", ".msk")
+_ENDS = (".aux.xml", ".ovr", ".msk", "-wal")
 
 
 class Layer(BaseModel):
@@ -242,7 +243,7 @@ def _from_text(text: str) -> dict[str, Any]:
 def _split_features(text: str) -> tuple[str, str]:
     """The text before the last colon, unless that is of a drive, and the features after it."""
     body, mark, features = text.rpartition(":")
-    drive = len(re.split(r"[=|]", body)[-1]) < 2
+    drive = re.search(r"(^|\|places=)\w?$", body)
     if not mark or drive or re.search(r"[/\\|]", features):
         return text, ""
     return body, features

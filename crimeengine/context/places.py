@@ -73,27 +73,26 @@ def columns_of(called: str, file: Path, layername: str | None) -> list[str]:
     """
     if not file.exists():
         raise InputError(f"The file of the {called} does not exist: {file}; check the path.")
-    if file.is_dir():
-        raise InputError(f"The {called} is the folder {file}; give a file within it.")
     try:
         if file.suffix.lower() in PARQUET:
             return [str(name) for name in pq.read_schema(file).names]
-        if layername is None:
-            _require_one_layer(called, file)
-        return [str(name) for name in pyogrio.read_info(file, layer=layername)["fields"]]
+        within = layername or _only_layer(called, file)
+        return [str(name) for name in pyogrio.read_info(file, layer=within)["fields"]]
     except InputError:
         raise
     except UNREADABLE as error:
         raise unreadable(called, error) from error
 
 
-def _require_one_layer(called: str, file: Path) -> None:
+def _only_layer(called: str, file: Path) -> str | None:
+    """The only layer with a geometry; None if there is none."""
     layers = [str(name) for name, kind in pyogrio.list_layers(file) if kind is not None]
     if len(layers) > 1:
         raise InputError(
             f"The {called} has the layers {', '.join(layers)}; name one, such as "
             f"{file.name}|layername={layers[0]}."
         )
+    return layers[0] if layers else None
 
 
 def unreadable(called: str, error: Exception) -> InputError:
@@ -186,7 +185,8 @@ def _open(
             frame = gpd.read_parquet(file)
             frame = frame[[*wanted, frame.geometry.name]]
         else:
-            frame = pyogrio.read_dataframe(file, layer=layername, columns=wanted)
+            within = layername or _only_layer(called, file)
+            frame = pyogrio.read_dataframe(file, layer=within, columns=wanted)
     except UNREADABLE as error:
         raise unreadable(called, error) from error
     if not isinstance(frame, gpd.GeoDataFrame):

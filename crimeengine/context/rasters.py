@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from affine import Affine
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 from rasterio.errors import RasterioError, RasterioIOError
@@ -85,7 +86,7 @@ def _draw(source: rasterio.DatasetReader, cells: Cells) -> dict[str, _Floats]:
     for window in _windows(source, cells):
         values = _read(source, window)
         row, column = np.indices(values.shape)
-        x, y = source.transform * (column + window.col_off + 0.5, row + window.row_off + 0.5)
+        x, y = _apply(source.transform, column + window.col_off + 0.5, row + window.row_off + 0.5)
         if not same:
             x, y = onward.transform(x, y)
         values = values.ravel()
@@ -109,6 +110,14 @@ def _draw(source: rasterio.DatasetReader, cells: Cells) -> dict[str, _Floats]:
     return drawn
 
 
+def _apply(transform: Affine, x: _Floats, y: _Floats) -> tuple[_Floats, _Floats]:
+    """A transform of coordinates."""
+    return (
+        transform.a * x + transform.b * y + transform.c,
+        transform.d * x + transform.e * y + transform.f,
+    )
+
+
 def _read(source: rasterio.DatasetReader, window: Window) -> _Floats:
     """Values of the first band; NaN where it has none."""
     masked = source.read(1, window=window, masked=True)
@@ -120,11 +129,11 @@ def _windows(source: rasterio.DatasetReader, cells: Cells) -> list[Window]:
     """Strips of the raster over the grid, with a pixel more on every side."""
     back = Transformer.from_crs(cells.grid.crs, CRS.from_user_input(source.crs), always_xy=True)
     left, bottom, right, top = back.transform_bounds(*cells.grid.bounds, densify_pts=21)
-    corners = [~source.transform * (x, y) for x in (left, right) for y in (bottom, top)]
-    columns, rows = zip(*corners, strict=True)
-    first_column, first_row = (max(math.floor(min(place)) - 1, 0) for place in (columns, rows))
-    last_column = min(math.ceil(max(columns)) + 1, source.width)
-    last_row = min(math.ceil(max(rows)) + 1, source.height)
+    x, y = np.array([left, left, right, right]), np.array([bottom, top, bottom, top])
+    columns, rows = _apply(~source.transform, x, y)
+    first_column, first_row = (max(math.floor(place.min()) - 1, 0) for place in (columns, rows))
+    last_column = min(math.ceil(columns.max()) + 1, source.width)
+    last_row = min(math.ceil(rows.max()) + 1, source.height)
     width = last_column - first_column
     if width <= 0:
         return []
@@ -138,7 +147,7 @@ def _windows(source: rasterio.DatasetReader, cells: Cells) -> list[Window]:
 def _under(source: rasterio.DatasetReader, centres: _Floats, back: Transformer) -> _Floats:
     """The pixel under each place (m); NaN beyond the raster."""
     x, y = back.transform(centres[:, 0], centres[:, 1])
-    column, row = (np.floor(place) for place in ~source.transform * (np.asarray(x), np.asarray(y)))
+    column, row = (np.floor(place) for place in _apply(~source.transform, x, y))
     found = np.full(len(centres), np.nan)
     inside = (column >= 0) & (column < source.width) & (row >= 0) & (row < source.height)
     if inside.any():

@@ -110,7 +110,7 @@ def _validity_days(called: str, layer: Layer, table: pd.DataFrame) -> tuple[Days
 def _read_joined(layer: Layer, called: str, crs: CRS, span: Span | None) -> Standing:
     assert layer.key is not None and layer.places is not None
     mine, theirs = layer.key
-    table = read_rows(called, layer.path, layer.layername, (mine,)).reset_index(drop=True)
+    table = read_rows(called, layer.path, layer.layername, (mine,))
     known = [str(name) for name in table.columns]
     dating = (mine, layer.date, layer.since, layer.to)
     for column in dating:

@@ -38,15 +38,18 @@ def read_rows(
     """
     if not file.exists():
         raise InputError(f"The file of the {called} does not exist: {file}; check the path.")
+    kind = file.suffix.lower()
     try:
-        if file.suffix.lower() in PARQUET:
-            return pd.read_parquet(file)
-        if file.suffix.lower() in TEXT:
-            return read_csv(file, as_text)
-        table: pd.DataFrame = pyogrio.read_dataframe(file, layer=layername, read_geometry=False)
-        return table
+        if kind in PARQUET:
+            table = pd.read_parquet(file)
+        elif kind in TEXT:
+            table = read_csv(file, as_text)
+        else:
+            table = pyogrio.read_dataframe(file, layer=layername, read_geometry=False)
     except UNREADABLE as error:
         raise unreadable(called, error) from error
+    # Nobody sees, or writes, a space at the end of a name.
+    return table.rename(columns=lambda name: str(name).strip()).reset_index(drop=True)
 
 
 def require_column(called: str, known: Sequence[str], column: str | None) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from crimeengine.context import Context
 from crimeengine.evaluation.backtest import Backtest, Difference
-from crimeengine.evaluation.importance import DAILY, Importance, importance, percent
+from crimeengine.evaluation.importance import Importance, importance, percent, table_of
 from crimeengine.forecasters import Choice
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
@@ -17,6 +17,15 @@ from crimeengine.progress import Progress
 
 #: Figures that the verdict names.
 _NAMED = 3
+
+#: What is said where no model was tested that looks at the context.
+_UNSEEN: dict[str, Any] = {
+    "model": None,
+    "without": None,
+    "importance": [],
+    "importance_of_layers": [],
+    "verdict": "No model that looks at the context was tested.",
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +50,7 @@ class Benefit:
     def describe(self) -> dict[str, Any]:
         """As ``result.json`` has it."""
         return {
+            "model": self.model,
             "without": describe_gain(self.gain) if self.gain else None,
             "importance": [importance.describe() for importance in self.features],
             "importance_of_layers": [importance.describe() for importance in self.layers],
@@ -82,6 +92,20 @@ def benefit_of(
         return None
     found = importance(history, model, tested.plan, tested.bootstrap, tested.seed, progress)
     return Benefit(name, gain_of(tested, name), *found)
+
+
+def describe_context(context: Context, benefit: Benefit | None) -> dict[str, Any] | None:
+    """What ``result.json`` says of a context and of what it was worth; None if there is none.
+
+    Parameters
+    ----------
+    context : Context
+    benefit : Benefit, optional
+        To the best model that looks at it; None if none was tested.
+    """
+    if not context.sources:
+        return None
+    return context.describe() | (benefit.describe() if benefit else _UNSEEN)
 
 
 def gain_of(tested: Backtest, model: str) -> Difference | None:
@@ -135,8 +159,8 @@ def _names(context: Context) -> list[str]:
     """The layers of a context, and its daily table."""
     terrain, maps = context.terrain, context.maps
     names = [surface.layer for surface in terrain.surfaces] if terrain else []
-    names += maps.names if maps else ()
-    names += [DAILY] if context.weather else []
+    names += [name.partition(": ")[0] for name in maps.names] if maps else []
+    names += [table_of(context)] if context.weather else []
     return list(dict.fromkeys(names))
 
 

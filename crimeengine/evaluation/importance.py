@@ -10,15 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crimeengine.context import Context
+from crimeengine.context.maps import Maps
 from crimeengine.evaluation.bootstrap import Bootstrap, Estimate
 from crimeengine.evaluation.metrics import deviances
 from crimeengine.evaluation.plan import Plan
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
 from crimeengine.progress import Progress
-
-#: What the daily table is called among the layers; its columns have names of their own.
-DAILY = "daily table"
 
 #: How often days are dealt out anew: a test looks at only a few of them.
 _DEALS = 5
@@ -53,6 +51,7 @@ class Importance:
             "loss": loss["value"],
             "low": loss["low"],
             "high": loss["high"],
+            "text": self.text,
         }
 
     @property
@@ -160,10 +159,16 @@ def _features(context: Context) -> list[_Way]:
     for surface in terrain.surfaces if terrain else ():
         ways.append(_Way(surface.name, surface.layer, _surface(surface.name), 1))
     for column, name in enumerate(weather.names if weather else ()):
-        ways.append(_Way(name, DAILY, _column(column), _DEALS))
+        ways.append(_Way(name, table_of(context), _column(column), _DEALS))
     for number, name in enumerate(maps.names if maps else ()):
-        ways.append(_Way(f"{name}: map", name, _map(number), 1))
+        ways.append(_Way(f"{name}: map", name.partition(": ")[0], _map(number), 1))
     return ways
+
+
+def table_of(context: Context) -> str:
+    """What the daily table of a context is called; its columns have names of their own."""
+    tables = (source.name for source in context.sources if source.geometry == "table")
+    return next(tables, "daily table")
 
 
 def _layers(features: list[_Way]) -> dict[str, _Way]:
@@ -211,11 +216,13 @@ def _map(number: int) -> Deal:
     """What leaves a map on one side comes in on the other, so that its texture stays."""
 
     def deal(context: Context, seed: int) -> Context:
-        assert context.maps is not None
-        values = context.maps.values.copy()
+        maps = context.maps
+        assert maps is not None
+        values = maps.values.copy()
         random = np.random.default_rng(seed)
         shift = [int(side * random.uniform(0.25, 0.75)) for side in values.shape[1:]]
         values[number] = np.roll(values[number], shift, axis=(0, 1))
-        return replace(context, maps=replace(context.maps, values=values))
+        shifted = Maps(maps.names, values, maps.scale, maps.transform, maps.crs)
+        return replace(context, maps=shifted)
 
     return deal

@@ -96,8 +96,8 @@ class STResNet(ContextForecaster):
         terrain = history.context.terrain
         self.ground = self._standard({})
         if terrain is not None:
-            figures = torch.as_tensor(terrain.features(history.end), device=self.device)
-            self.ground = Standard.fit(figures)
+            stands = torch.as_tensor(terrain.features(history.end), device=self.device)
+            self.ground = Standard.fit(stands)
         self.usual = HistoricalMean()
         self._build(history.cube)
         counts = self._tensor(history)

@@ -74,6 +74,10 @@ def parse_job(data: Any) -> AnyJob:
         return _JOB.validate_python(data)
     except ValidationError as error:
         fault = error.errors()[0]
+        said = fault.get("ctx", {}).get("error")
+        if isinstance(said, InputError):
+            # The field has a sentence of its own.
+            raise said from error
         # The first part is the kind, once that is known.
         kind, *place = (str(part) for part in fault["loc"] or ("forecast", "kind"))
         given = "" if fault["type"] == "missing" else f" is {fault['input']!r}"

@@ -108,8 +108,9 @@ class ResidualNetwork(nn.Module):
 
 
 def _terrain_branch(maps: int, filters: int, kernel: int, categories: int) -> nn.Sequential:
-    last = nn.Conv2d(filters, categories, kernel, padding=kernel // 2)
-    nn.init.zeros_(last.weight)
-    nn.init.zeros_(last.bias)
     first = nn.Conv2d(maps, filters, kernel, padding=kernel // 2)
+    last = nn.Conv2d(filters, categories, kernel, padding=kernel // 2)
+    with torch.no_grad():
+        for weight in last.parameters():
+            weight.zero_()
     return nn.Sequential(first, nn.ReLU(inplace=True), last)

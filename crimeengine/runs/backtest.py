@@ -13,7 +13,13 @@ import numpy as np
 from crimeengine.device import choose_device, processes
 from crimeengine.errors import InputError
 from crimeengine.evaluation.backtest import Backtest, backtest, pooled
-from crimeengine.evaluation.benefit import Benefit, describe_gain, gain_of, with_twins
+from crimeengine.evaluation.benefit import (
+    Benefit,
+    describe_context,
+    describe_gain,
+    gain_of,
+    with_twins,
+)
 from crimeengine.evaluation.bootstrap import LEVEL
 from crimeengine.evaluation.importance import importance
 from crimeengine.evaluation.measures import MEASURES
@@ -24,7 +30,6 @@ from crimeengine.history import History
 from crimeengine.jobs.backtest import BacktestJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.report import write_backtest_report
-from crimeengine.runs.context import describe_context
 from crimeengine.step import Step
 from crimeengine.study import Study
 
@@ -63,7 +68,7 @@ def run(job: BacktestJob, folder: Path, watch: Stopwatch, progress: Progress) ->
     with watch.stage("write"):
         progress.report("write", 0.97, "Writing the report")
         result = study.describe() | {"device": device} | _describe(job, study, tested)
-        result["context"] = describe_context(study, benefit)
+        result["context"] = describe_context(study.history.context, benefit)
         result["offsets"] = {"shifts": shifts, "spread": _spread(grids)}
         result["categories"] = categories
         result["files"] = dict(_FILES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from crimeengine.charts.lettering import Lettering
 from crimeengine.classifiers import Choice
 from crimeengine.classifiers.benefit import Benefit, describe_context
 from crimeengine.classifiers.features import Gathered, gather
-from crimeengine.classifiers.importance import importance
+from crimeengine.classifiers.importance import importance, together
 from crimeengine.classifiers.kinds import expect_kinds, likely_kinds, write_kinds
 from crimeengine.classifiers.report import FEATURES, write_classification_report
 from crimeengine.classifiers.resampling import balanced, resampled
@@ -68,6 +69,8 @@ class Found:
         Accuracy of the best model and of the majority on the other split.
     rises : dict of str to Estimate
         Importance of each feature for the best model.
+    by_layer : dict of str to Estimate
+        Importance of all figures of a layer together.
     benefit : Benefit, optional
         The best model beside its twin without context; none where there is nothing to compare.
     """
@@ -78,6 +81,7 @@ class Found:
     searched: dict[str, list[dict[str, Any]]]
     other: tuple[float, float] | None
     rises: dict[str, Estimate]
+    by_layer: dict[str, Estimate]
     benefit: Benefit | None
 
     @property
@@ -202,8 +206,12 @@ def _test(
             part = twin.on(f"{best.choice.text}, without context")
             benefit = Benefit.of(best, training, test, device, job.seed, part)
     with watch.stage("importance"):
-        rises = importance(best.model, test, job.seed, shuffling)
-    return Found(training, test, trials, searched, other, rises, benefit)
+        each, whole = shuffling.parts([4, 1])
+        rises = importance(best.model, test, job.seed, each)
+        layers = {source.name: source.features for source in data.context.sources}
+        ways = partial(together, groups=layers)
+        by_layer = importance(best.model, test, job.seed, whole, ways)
+    return Found(training, test, trials, searched, other, rises, by_layer, benefit)
 
 
 def _weighed(job: ClassifyJob, training: Samples) -> Samples:
@@ -290,7 +298,7 @@ def _describe(job: ClassifyJob, found: Found, gathered: Gathered) -> dict[str, A
             for number, name in enumerate(data.classes)
         ],
         "context": (
-            describe_context(data.context, best, found.benefit, found.rises)
+            describe_context(data.context, best, found.benefit, found.rises, found.by_layer)
             if job.context
             else None
         ),

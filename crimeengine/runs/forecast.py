@@ -22,7 +22,14 @@ from crimeengine.evaluation.backtest import (
     scored,
     steps_to_hold_out,
 )
-from crimeengine.evaluation.benefit import Benefit, benefit_of, looks, overlooked, twin
+from crimeengine.evaluation.benefit import (
+    Benefit,
+    benefit_of,
+    describe_context,
+    looks,
+    overlooked,
+    twin,
+)
 from crimeengine.evaluation.plan import Plan
 from crimeengine.evaluation.record import fit_and_follow
 from crimeengine.evaluation.verdict import compare, recommend
@@ -35,7 +42,6 @@ from crimeengine.history import History
 from crimeengine.jobs.forecast import AUTO, ForecastJob
 from crimeengine.progress import Progress, Stopwatch
 from crimeengine.report import write_report
-from crimeengine.runs.context import describe_context
 from crimeengine.study import Study
 
 
@@ -252,5 +258,5 @@ def _describe(study: Study, made: Forecast, prepared: Prepared) -> dict[str, Any
         "left_out": tested.left_out if tested else {},
         "dispersion_by_scale": tested.forecasts[model].scales.describe() if tested else [],
         "verdict": prepared.verdict,
-        "context": describe_context(study, prepared.benefit),
+        "context": describe_context(study.history.context, prepared.benefit),
     }

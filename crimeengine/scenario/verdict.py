@@ -39,23 +39,17 @@ def verdict(changes: Sequence[str], difference: Difference, unchanged: bool, spa
             f"{given} the model expects the same in every cell in {span}: what was changed plays "
             "no part in what it has learned."
         )
-    amount = f"{_amount(whole)} in {span}{_interval(whole)}"
-    return f"{given} the model expects {amount}; {_cells(difference)}."
+    return f"{given} the model expects {_amount(whole, span)}; {_cells(difference)}."
 
 
-def _amount(whole: Change) -> str:
-    value = whole.delta.value
-    word = "more" if value > 0 else "fewer"
-    relative = whole.relative
-    share = "" if relative is None else f", {abs(relative):.2g} %"
-    return f"{number(abs(value))} {word} incidents than the forecast's {number(whole.base)}{share}"
-
-
-def _interval(whole: Change) -> str:
-    if whole.beyond_noise is None:
-        return ""
-    bounds = f" (95 % interval {number(whole.delta.low)} to {number(whole.delta.high)})"
-    return bounds if whole.beyond_noise else f"{bounds}, which the model's noise can bring too"
+def _amount(whole: Change, span: str) -> str:
+    value, relative = whole.delta.value, whole.relative
+    text = f"{number(abs(value))} {'more' if value > 0 else 'fewer'} incidents in {span}"
+    if whole.beyond_noise is not None:
+        text += f" ({number(whole.delta.low)} to {number(whole.delta.high)})"
+    if relative is not None:
+        text += f", {number(abs(relative))} %"
+    return text if whole.beyond_noise is not False else f"{text}, which may be its noise alone"
 
 
 def _cells(difference: Difference) -> str:

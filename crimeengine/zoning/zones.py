@@ -81,11 +81,15 @@ class Zones:
                 f"No polygon of the zones file {path} can be brought to the forecast's CRS "
                 f"({crs.name}); choose zones of the same region."
             )
+        far = int((~near).sum())
         names, shapes = names[near], shapes[near]
         invalid = ~shapely.is_valid(shapes)
         shapes[invalid] = [_repaired(shape) for shape in shapes[invalid]]
         distinct, merged = _merged(names, shapes)
         warnings = []
+        if far:
+            zones = counted(far, "zone is", "zones are")
+            warnings.append(f"{zones} empty or too far away for the map, and left out.")
         if invalid.any():
             zones = counted(int(invalid.sum()), "invalid zone was", "invalid zones were")
             warnings.append(f"{zones} repaired.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import geopandas as gpd
@@ -26,6 +27,14 @@ torch.set_num_threads(1)
 UTM = CRS.from_epsg(32616)
 LEFT, BOTTOM = 440_000.0, 4_630_000.0
 SAMPLE = Path(__file__).parents[2] / "data" / "sample" / "chicago.gpkg"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep drawn layers out of the cache of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CRIMEENGINE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def make_rows(

@@ -215,8 +215,11 @@ def test_the_result_says_what_the_context_added(result: dict[str, Any]) -> None:
     assert told[0]["layer"] == "bars"
     assert {line["feature"] for line in told} >= {"bars: count", "lamps: count", "warmth"}
     assert {line["layer"] for line in told} == {"bars", "lamps", "weather"}
-    assert context["verdict"].startswith("The context made XGBoost (trees 20, depth 3) better")
-    assert "“bars: " in context["verdict"]
+    assert context["verdict"].startswith("The context made Gradient boosting (trees 20")
+    assert "What told most: bars: " in context["verdict"]
+    layers = context["importance_of_layers"]
+    assert [line["feature"] for line in layers][0] == "bars"
+    assert layers[0]["loss"] > 0.1 > 0.02 > max(line["loss"] for line in layers[1:])
     assert {"bars: count", "warmth"} <= set(result["features"])
 
 

@@ -189,19 +189,27 @@ def steps() -> list[dict]:
     ]
 
 
-def write_finished(job: dict, folder: Path) -> dict:
-    """Write the products and the result of a job into a folder."""
-    folder.mkdir(parents=True)
+def finished(folder: Path, job: dict) -> Path:
+    """Write the products of a job beside the forecast that it is of, and return their folder."""
+    base, out = folder / "forecast", folder / job["kind"]
+    base.mkdir(exist_ok=True)
+    out.mkdir()
+    forecast = {
+        "kind": "forecast",
+        "job": {"kind": "forecast", "model": "gbm", "only": ["THEFT"], "cell": 250.0},
+        "model": "gbm",
+        "steps": steps(),
+    }
+    (base / "result.json").write_text(json.dumps(forecast), encoding="utf-8")
     result = {
         "schema": 1,
         "kind": job["kind"],
-        "job": {"out": str(folder), **job},
+        "job": {"out": str(out), "forecast": str(base), **job},
         "versions": {"engine": "0.1.0"},
-        "seconds": {"total": 0.1},
-        **FINISHED[job["kind"]](job, folder),
+        **FINISHED[job["kind"]](job, out),
     }
-    (folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
-    return result
+    (out / "result.json").write_text(json.dumps(result), encoding="utf-8")
+    return out
 
 
 def _zones_of(base: np.ndarray, delta: np.ndarray) -> list[dict]:

@@ -119,6 +119,6 @@ def _write_points(path: Path, name: str) -> None:
     layer.dataProvider().addFeatures(features)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", name
-    QgsVectorFileWriter.writeAsVectorFormatV2(
+    QgsVectorFileWriter.writeAsVectorFormatV3(
         layer, str(path), QgsCoordinateTransformContext(), options
     )

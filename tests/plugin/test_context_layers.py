@@ -288,7 +288,7 @@ class TestBadInput:
             ('{"pubs": "distance"}', "name 'pubs', which is no layer of the context"),
             ("{pubs", "are no JSON"),
             ("stations: sum(lines)@250", "'lines' of the context layer 'stations' holds string"),
-            ("stations: sum(trains)@250", "name the field 'trains', which 'stations' lacks"),
+            ("stations: sum (trains) @ 250 m", "name the field 'trains', which 'stations' lacks"),
             ("stations | date=day: distance", "name the field 'day', which 'stations' lacks"),
             ("stations | until=id: distance", "an option 'until', which there is not: options"),
             ("stations | date: distance", "the option date without a name: write date=NAME"),

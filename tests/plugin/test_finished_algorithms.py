@@ -364,7 +364,7 @@ class TestPatrols:
     @pytest.mark.parametrize(
         ("values", "sentence"),
         [
-            ({"BUDGET": 0.2}, "All together may have 0.2 km², but a single one 0.5 km²"),
+            ({"BUDGET": 0}, "BUDGET"),
             ({"NUMBER": 0}, "NUMBER"),
             ({"SIZE": 0}, "SIZE"),
         ],

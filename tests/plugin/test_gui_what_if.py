@@ -334,9 +334,7 @@ def test_the_algorithms_refusal_is_shown_before_work_starts(
 ) -> None:
     fake_engine("products")
     dialog = open_dialog()
-    copy = edit_bars(dialog)
-    for feature in list(copy.getFeatures()):
-        copy.deleteFeature(feature.id())
+    dialog.name.setText("a name" * 20)
     dialog.run_button.click()
     assert not dialog.running
-    assert "bars" in dialog.notice_text.text()
+    assert "The name of the scenario has 120 letters" in dialog.notice_text.text()
