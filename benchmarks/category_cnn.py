@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -95,7 +95,8 @@ def chicago(folder: Path) -> City:
         incidents.time,
         incidents.category,
         incidents.categories,
-        context=context,
+        # The paper's network looks at windows of the maps, not at figures of a cell.
+        context=replace(context, terrain=None),
     )
     data = surrounded(data, grid)
     learned, held = _spots(data).apart(0.15, PARTS + int(SHIFT * PARTS), seed=1)

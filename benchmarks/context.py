@@ -276,7 +276,7 @@ def beside(seconds: Floats) -> str:
 def kind_table(found: Sequence[Compared]) -> str:
     """The largest deviation of each kind of feature."""
     lines = [
-        "| kind of feature | figures | values other than 0 | not known | of the same cells | deviation |",
+        "| kind of feature | figures | values not 0 | not known | of the same cells | deviation |",
         "|---|---:|---:|---:|---|---:|",
     ]
     for kind in sorted({one.kind for one in found}):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,14 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
+    QgsFeatureSource,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
     QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
@@ -48,19 +51,13 @@ class Snapshot(ABC):
     """
 
     _type: QgsWkbTypes.Type
+    _features: Iterable[QgsFeature]
 
-    def __init__(
-        self, source: QgsProcessingFeatureSource, columns: Sequence[QgsField], read: Sequence[int]
-    ) -> None:
+    def __init__(self, source: QgsFeatureSource, columns: Sequence[QgsField]) -> None:
         self.name = source.sourceName() or "layer"
-        self._source = source  # the iterator of a selection reads from it
         self._crs = QgsCoordinateReferenceSystem(source.sourceCrs())
         self._columns = columns
         self._expected = max(source.featureCount(), 1)
-        self._features = source.getFeatures(
-            QgsFeatureRequest().setSubsetOfAttributes(list(read)),
-            QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks,
-        )
 
     @abstractmethod
     def _rows(self, feature: QgsFeature) -> Iterator[Row]:
@@ -138,7 +135,8 @@ class IncidentSnapshot(Snapshot):
         known = {*named, *keys}
         self._others = [index for index in range(fields.count()) if index not in known]
         written = [*wanted.values(), text_field(_CHECK_SUM)]
-        super().__init__(source, written, [*named, *self._others])
+        super().__init__(source, written)
+        self._features = _Opened(source, [*named, *self._others])
 
     def _rows(self, feature: QgsFeature) -> Iterator[Row]:
         values = feature.attributes()
@@ -159,7 +157,8 @@ class AreaSnapshot(Snapshot):
 
     def __init__(self, source: QgsProcessingFeatureSource, columns: Sequence[str] = ()) -> None:
         self._named = [source.fields().lookupField(name) for name in columns]
-        super().__init__(source, [text_field(name) for name in columns], self._named)
+        super().__init__(source, [text_field(name) for name in columns])
+        self._features = _Opened(source, self._named)
 
     def _rows(self, feature: QgsFeature) -> Iterator[Row]:
         geometry = feature.geometry()
@@ -173,16 +172,14 @@ class AreaSnapshot(Snapshot):
 
 
 class ContextSnapshot(Snapshot):
-    """A layer or table of any kind: its numbers as they are, all else as text.
+    """A layer or table of any kind with some columns: numbers as they are, all else as text."""
 
-    `columns` are those to take.
-    """
-
-    def __init__(self, source: QgsProcessingFeatureSource, columns: Sequence[str]) -> None:
-        self._type = source.wkbType()
-        fields = source.fields()
+    def __init__(self, layer: QgsVectorLayer, columns: Sequence[str]) -> None:
+        self._type = layer.wkbType()
+        fields = layer.fields()
         self._named = [fields.lookupField(name) for name in columns]
-        super().__init__(source, [_plain(fields.at(index)) for index in self._named], self._named)
+        super().__init__(layer, [_plain(fields.at(index)) for index in self._named])
+        self._features = _Later(layer, self._named)
 
     def _rows(self, feature: QgsFeature) -> Iterator[Row]:
         if self._type != QgsWkbTypes.Type.NoGeometry and feature.geometry().isEmpty():
@@ -193,6 +190,35 @@ class ContextSnapshot(Snapshot):
             for index, field in zip(self._named, self._columns)
         ]
         yield feature.geometry(), row
+
+
+class _Opened:
+    """The features of a source, for one reading."""
+
+    def __init__(self, source: QgsProcessingFeatureSource, columns: Sequence[int]) -> None:
+        self._source = source  # the iterator of a selection reads from it
+        self._features = source.getFeatures(
+            QgsFeatureRequest().setSubsetOfAttributes(list(columns)),
+            QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks,
+        )
+
+    def __iter__(self) -> Iterator[QgsFeature]:
+        return self._features
+
+
+class _Later:
+    """The features of a layer at this moment, whose file is opened only when they are read.
+
+    QGIS has a file open four times at most, and whoever asks for more waits for ever: the layers
+    of the context often lie in one GeoPackage.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, columns: Sequence[int]) -> None:
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._request = QgsFeatureRequest().setSubsetOfAttributes(list(columns))
+
+    def __iter__(self) -> Iterator[QgsFeature]:
+        return self._source.getFeatures(self._request)
 
 
 def _single_points(geometry: QgsGeometry) -> Iterator[QgsGeometry]:

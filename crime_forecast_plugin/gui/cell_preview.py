@@ -47,10 +47,10 @@ class CellPreview:
             self._cells.setToGeometry(lines, plan.crs)
 
     def say(self, text: str) -> None:
-        """Write a text into the map's upper left corner."""
+        """Write a text into the map's lower left corner: QGIS's messages come at the top."""
         self._label.setText(text)
         self._label.adjustSize()
-        self._label.move(_MARGIN, _MARGIN)
+        self._label.move(_MARGIN, self._canvas.height() - self._label.height() - _MARGIN)
         self._label.show()
         self._label.raise_()
 

@@ -181,8 +181,10 @@ class ForecastDialog(RunDialog):
     def _show_context(self) -> None:
         """Say how many layers are ticked, as the group may be closed."""
         count = len(self.context.chosen())
-        title = self.tr("Context ({:,} layers)").format(count) if count else self.tr("Context")
-        self.context_group.setTitle(title)
+        titles = {0: self.tr("Context"), 1: self.tr("Context (1 layer)")}
+        self.context_group.setTitle(
+            titles.get(count, self.tr("Context ({:,} layers)").format(count))
+        )
 
     def _show_grid(self) -> None:
         layer, area = self.incidents.currentLayer(), self.area.currentLayer()
@@ -217,9 +219,9 @@ class ForecastDialog(RunDialog):
             self.incidents.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody draws for a closed window."""
+        """Take the cells off the map."""
         super().hideEvent(event)
-        self._grid.stop()
+        self._grid.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the layer's selection again when the person comes back to this window."""

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
 from .area_tool import AreaTool
 from .cell_plan import CellPlan
@@ -41,7 +42,10 @@ class GridWish:
 
 
 class GridOnMap(QObject):
-    """Draws over the map what cells an area has; `wish` says how large they are to be."""
+    """Draws over the map what cells an area has; `wish` says how large they are to be.
+
+    The window that asks hides while the person draws: it would lie on the map.
+    """
 
     #: Number of cells and memory in words; empty where there is no area.
     told = pyqtSignal(str)
@@ -50,11 +54,10 @@ class GridOnMap(QObject):
     #: Nothing was drawn after all.
     cancelled = pyqtSignal()
 
-    def __init__(
-        self, canvas: QgsMapCanvas, wish: Callable[[], GridWish], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, canvas: QgsMapCanvas, wish: Callable[[], GridWish], window: QWidget) -> None:
+        super().__init__(window)
         self._canvas = canvas
+        self._window = window
         self._wish = wish
         self._preview: CellPreview | None = None
         self._tool: AreaTool | None = None
@@ -75,6 +78,7 @@ class GridOnMap(QObject):
         self._tool, self._before = tool, self._canvas.mapTool()
         self._canvas.setMapTool(tool)
         self._canvas.mapToolSet.connect(self._tool_taken)
+        self._window.hide()
         self._canvas.setFocus()
         self._on_map().say(tool.hint())
 
@@ -87,6 +91,7 @@ class GridOnMap(QObject):
             if self._before:
                 self._canvas.setMapTool(self._before)
             tool.deleteLater()
+            self._window.show()
         self._before = None
         self.clear()
 
@@ -103,7 +108,9 @@ class GridOnMap(QObject):
         self._on_map().show(area, crs, plan)
 
     def clear(self) -> None:
-        """Leave nothing on the map."""
+        """Leave nothing on the map, unless the person draws."""
+        if self.drawing:
+            return
         preview, self._preview = self._preview, None
         if preview:
             preview.remove()

@@ -110,7 +110,7 @@ class PastForecast(ForecastResult):
 
 @dataclass(frozen=True)
 class Scenario:
-    """A scenario made so far: its folder and what the project calls it."""
+    """A scenario made so far: its folder and name."""
 
     folder: str
     title: str
@@ -128,7 +128,7 @@ def forecasts_of(project: QgsProject) -> list[PastForecast]:
 def scenarios_of(project: QgsProject, forecast: PastForecast) -> list[Scenario]:
     """The scenarios of a forecast that have a group in a project, newest first."""
     found = [
-        (folder, Scenario(str(folder), title))
+        (folder, Scenario(str(folder), content.get("name") or title))
         for title, folder, content in _results(project)
         if content.get("kind") == "what-if"
         and Path(content["job"]["forecast"]).resolve() == forecast.folder.resolve()

@@ -11,13 +11,15 @@ from typing import Any
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QStyle, QWidget
 
 from .engine_state import EngineState
 from .form import icon, load_form, show_message
 from .message_bar import open_file, push_message
 from .output_folder import propose_folder
 from .run import AlgorithmRun, RunRefused
+
+_TITLE_BAR = QStyle.PixelMetric.PM_TitleBarHeight
 
 #: A field that cannot stay as it is, the label beside it, and what to say there.
 Fault = tuple[QWidget, QLabel, str]
@@ -216,3 +218,8 @@ class RunDialog(QDialog):
             min(width + around.width() + bar, int(screen.width() * 0.95)),
             min(height + around.height(), int(screen.height() * 0.9)),
         )
+        # Qt has placed the window by its former size.
+        place = self.geometry()
+        place.moveCenter((self.parentWidget().geometry() if self.parent() else screen).center())
+        place.moveTop(max(place.top(), screen.top() + self.style().pixelMetric(_TITLE_BAR)))
+        self.move(place.topLeft())

@@ -107,6 +107,7 @@ class ScenarioLayers(QTreeWidget):
             copy = self._copies.get(layer.name)
             item = self.topLevelItem(row)
             item.setText(_STATE, self._state(copy))
+            item.setToolTip(_STATE, self.tr("Edits count whether they are saved or not."))
             font = item.font(_STATE)
             font.setBold(copy is not None)
             item.setFont(_STATE, font)
@@ -115,5 +116,5 @@ class ScenarioLayers(QTreeWidget):
     def _state(self, copy: QgsVectorLayer | None) -> str:
         if copy is None:
             return self.tr("as it was")
-        unsaved = self.tr(", unsaved edits count too") if copy.isModified() else ""
+        unsaved = self.tr(", unsaved") if copy.isModified() else ""
         return self.tr("edited copy, {:,} features{}").format(copy.featureCount(), unsaved)

@@ -109,6 +109,9 @@ class WhatIfDialog(RunDialog):
         self.start.setAllowNull(True)
         self.start.clear()
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.weather_note.setText(
+            self.tr("A value stands for every day of the scenario; empty is as it was.")
+        )
         self.caution.setText(
             self.tr(
                 "The difference is an association that the model learned from the past, not a "
@@ -206,7 +209,8 @@ class WhatIfDialog(RunDialog):
             kept = scenario.folder in ticked
             item.setCheckState(Qt.CheckState.Checked if kept else Qt.CheckState.Unchecked)
             self.beside.addItem(item)
-        self.beside.setEnabled(bool(made))
+        self.beside.setVisible(bool(made))
+        self.beside_label.setVisible(bool(made))
 
     def _beside(self) -> list[str]:
         items = [self.beside.item(row) for row in range(self.beside.count())]
@@ -259,12 +263,7 @@ class WhatIfDialog(RunDialog):
             text = self.tr("Edit a copy with QGIS's own tools: move, add or delete features.")
         self.layers_note.setText(text)
         self.layers_group.setEnabled(sees and bool(chosen.context))
-        self.weather_group.setEnabled(sees and self.weather.rowCount() > 0)
-        self.weather_note.setText(
-            self.tr("A value stands for every day of the scenario; empty is as it was.")
-            if self.weather.rowCount()
-            else self.tr("This forecast had no daily table.")
-        )
+        self.weather_group.setVisible(sees and self.weather.rowCount() > 0)
         self._show_layer_buttons()
 
     # The cells
@@ -328,7 +327,7 @@ class WhatIfDialog(RunDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the cells off the map."""
         super().hideEvent(event)
-        self._grid.stop()
+        self._grid.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the project again when the person comes back to this window."""

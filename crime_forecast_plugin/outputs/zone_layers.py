@@ -48,9 +48,10 @@ class ZoneLayers(ResultLayers):
                 ],
             )
         )
+        expected = 'format_number("expected", 1)'
         label(
             lead,
-            '"name" || \'\\n\' || format_number("expected", 1)',
+            expected if result.job["hexagons"] else f"\"name\" || '\\n' || {expected}",
             colour=INK,
             halo="white",
             points=8,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsProcessingFeedback
+
 from . import parameters as names
 from .context_layers import context_input, fault_of_context
 from .incident_algorithm import IncidentAlgorithm
@@ -27,9 +29,15 @@ class ContextAlgorithm(IncidentAlgorithm):
         layers = values.layers(names.CONTEXT)
         found = super().inputs(values)
         if layers:
-            found.append(context_input(layers, values.text(names.CONTEXT_FEATURES), values))
+            found.append(context_input(layers, values.text(names.CONTEXT_FEATURES)))
         return found
 
     def fields(self, values: Values) -> dict[str, Any]:
         """Return also whose holidays count."""
         return {**super().fields(values), "holidays": values.text(names.HOLIDAYS).strip()}
+
+    def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        """Say also whether the context helped."""
+        super().tell(result, feedback)
+        if result["context"]:
+            feedback.pushInfo(result["context"]["verdict"])

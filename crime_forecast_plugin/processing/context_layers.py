@@ -11,7 +11,6 @@ from ..engine.raster_snapshot import RasterSnapshot
 from ..engine.snapshot import ContextSnapshot, safe_name
 from .context_wishes import Wish, WishError, read_wishes
 from .inputs import ContextInput, ContextPart
-from .values import Values
 
 
 def fault_of_context(given: Any, layers: Sequence[QgsMapLayer], features: str) -> str | None:
@@ -50,7 +49,7 @@ def fault_of_layers(given: Any, layers: Sequence[QgsMapLayer]) -> str | None:
     return None
 
 
-def context_input(layers: Sequence[QgsMapLayer], features: str, values: Values) -> ContextInput:
+def context_input(layers: Sequence[QgsMapLayer], features: str) -> ContextInput:
     """Take hold of the layers on the main thread."""
     wishes = read_wishes(features, [layer.name() for layer in layers])
     places = {wish.places for wish in wishes.values() if wish.places}
@@ -61,7 +60,7 @@ def context_input(layers: Sequence[QgsMapLayer], features: str, values: Values) 
         joined = [other.key_of_places for other in wishes.values() if other.places == name]
         part = ContextPart(
             safe_name(name),
-            _snapshot(layer, [*_columns(layer, wish), *joined], values),
+            _snapshot(layer, [*_columns(layer, wish), *joined]),
             wish.options,
             wish.features,
             safe_name(wish.places) if wish.places else "",
@@ -73,30 +72,27 @@ def context_input(layers: Sequence[QgsMapLayer], features: str, values: Values) 
     return ContextInput(parts, only_places)
 
 
-def scenario_input(layers: dict[str, QgsMapLayer], values: Values) -> ContextInput:
+def scenario_input(layers: dict[str, QgsMapLayer]) -> ContextInput:
     """Take hold of layers that stand for those of a forecast, by the names they had there."""
     return ContextInput(
         [
-            ContextPart(name, _snapshot(layer, _every_column(layer), values))
+            ContextPart(name, _snapshot(layer, _every_column(layer)))
             for name, layer in layers.items()
         ]
     )
 
 
-def _snapshot(
-    layer: QgsMapLayer, columns: Sequence[str], values: Values
-) -> RasterSnapshot | ContextSnapshot:
+def _snapshot(layer: QgsMapLayer, columns: Sequence[str]) -> RasterSnapshot | ContextSnapshot:
     """Return a layer as it is now."""
     if isinstance(layer, QgsRasterLayer):
         return RasterSnapshot(layer)
-    return ContextSnapshot(values.features(layer), list(dict.fromkeys(columns)))
+    return ContextSnapshot(layer, list(dict.fromkeys(columns)))
 
 
 def _columns(layer: QgsMapLayer, wish: Wish) -> list[str]:
-    """Return the fields that a wish needs; a table of which nothing is named gives all it has."""
-    if wish.features or layer.isSpatial():
-        return [*wish.fields, *wish.figures]
-    return [*_every_column(layer), *wish.fields]
+    """Return the fields that a wish needs: of a table all, for one may be that of the days."""
+    named = [*wish.fields, *wish.figures]
+    return named if layer.isSpatial() else [*_every_column(layer), *named]
 
 
 def _every_column(layer: QgsMapLayer) -> list[str]:

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
-    QgsVectorLayer,
 )
 
 
@@ -92,10 +91,6 @@ class Values:
     def layers(self, name: str) -> list[QgsMapLayer]:
         """Several layers; those that cannot be opened are not among them."""
         return self._algorithm.parameterAsLayerList(self._given, name, self._context)
-
-    def features(self, layer: QgsVectorLayer) -> QgsProcessingFeatureSource:
-        """The features of one of several layers."""
-        return QgsProcessingFeatureSource(layer, self._context)
 
     def keys(self, name: str) -> list[int]:
         """The indexes of the columns that only number the rows of a layer."""

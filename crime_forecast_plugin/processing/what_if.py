@@ -134,7 +134,7 @@ class WhatIf(FinishedAlgorithm):
         layers = values.layers(LAYERS)
         if layers:
             renamed, folder = values.names(LAYER_NAMES), values.text(FORECAST)
-            found.append(scenario_input(by_forecast_name(layers, renamed, folder), values))
+            found.append(scenario_input(by_forecast_name(layers, renamed, folder)))
         area, zones = values.source(names.AREA), values.source(ZONES)
         if area:
             found.append(LayerInput("area", "area_layer", AreaSnapshot(area)))

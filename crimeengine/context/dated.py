@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from crimeengine.context.label import Label
 from crimeengine.errors import InputError
 from crimeengine.times import parse_times
 
@@ -31,7 +32,7 @@ def monday(day: np.datetime64) -> np.datetime64:
     return back
 
 
-def days_of(called: str, column: pd.Series) -> Days:
+def days_of(called: Label, column: pd.Series) -> Days:
     """A column as days; NaT where there is none."""
     if column.isna().all():
         return np.full(len(column), "NaT", "datetime64[D]")

@@ -8,10 +8,13 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from crimeengine.context.cells import Cells
+from crimeengine.context.lines import segments
 from crimeengine.context.places import Places
 
+_Floats = NDArray[np.float64]
 
-def distances(places: Places, cells: Cells, standing: NDArray[np.bool_]) -> NDArray[np.float64]:
+
+def distances(places: Places, cells: Cells, standing: NDArray[np.bool_]) -> _Floats:
     """Distance of each cell's centre to the nearest place (m); 0 within a polygon.
 
     Parameters
@@ -25,24 +28,40 @@ def distances(places: Places, cells: Cells, standing: NDArray[np.bool_]) -> NDAr
     -------
     ndarray of float, shape (periods, cells)
     """
-    nearest = _to_points if places.geometry == "point" else _to_shapes
+    to_nearest = _TO_NEAREST[places.geometry]
     found = np.full((len(standing), len(cells)), cells.diagonal)
     for period, rows in enumerate(standing):
         parts = places.parts[rows[places.row]]
         if len(parts):
-            found[period] = nearest(parts, cells.centres)
+            found[period] = to_nearest(parts, cells.centres)
     return found
 
 
-def _to_points(parts: NDArray[np.object_], centres: NDArray[np.float64]) -> NDArray[np.float64]:
-    distance: NDArray[np.float64] = cKDTree(shapely.get_coordinates(parts)).query(centres)[0]
+def _to_points(parts: NDArray[np.object_], centres: _Floats) -> _Floats:
+    distance: _Floats = cKDTree(shapely.get_coordinates(parts)).query(centres)[0]
     return distance
 
 
-def _to_shapes(parts: NDArray[np.object_], centres: NDArray[np.float64]) -> NDArray[np.float64]:
+def _to_lines(parts: NDArray[np.object_], centres: _Floats) -> _Floats:
     found = np.zeros(len(centres))
-    (centre, _), distance = shapely.STRtree(parts).query_nearest(
+    # By their segments: long lines overlap the boxes of most others, which makes a tree slow.
+    start, end, _ = segments(parts)
+    tree = shapely.STRtree(shapely.linestrings(np.stack([start, end], axis=1)))
+    (centre, _), distance = tree.query_nearest(
         shapely.points(centres), all_matches=False, return_distance=True
     )
     found[centre] = distance
     return found
+
+
+def _to_polygons(parts: NDArray[np.object_], centres: _Floats) -> _Floats:
+    outside = np.ones(len(centres), bool)
+    outside[shapely.STRtree(shapely.points(centres)).query(parts, predicate="intersects")[1]] = (
+        False
+    )
+    found = np.zeros(len(centres))
+    found[outside] = _to_lines(shapely.boundary(parts), centres[outside])
+    return found
+
+
+_TO_NEAREST = {"point": _to_points, "line": _to_lines, "polygon": _to_polygons}

@@ -53,7 +53,7 @@ def draw_places(layer: Layer, cells: Cells, span: Span | None) -> Drawn:
 
 def draw_raster_layer(layer: Layer, cells: Cells) -> Drawn:
     """Draw a raster; errors as of `draw_raster`."""
-    called = f"context layer '{layer.name}' ({layer.path.name})"
+    called = layer.label
     features = features_of(called, layer.features, "raster", ())
     drawn, warnings = draw_raster(called, layer.path, cells)
     surfaces = tuple(

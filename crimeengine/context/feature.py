@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from crimeengine.context.label import Label
 from crimeengine.errors import InputError
 
 #: What a layer holds.
@@ -100,7 +101,7 @@ class Feature:
 
 
 def features_of(
-    called: str,
+    called: Label,
     written: Sequence[str],
     geometry: Geometry,
     columns: Collection[str],
@@ -110,7 +111,7 @@ def features_of(
 
     Parameters
     ----------
-    called : str
+    called : Label
         What to call the layer in messages.
     written : sequence of str
         As people write them; none for the default.
@@ -134,7 +135,7 @@ def features_of(
 
 
 def _resolve(
-    called: str, feature: Feature, geometry: Geometry, columns: Collection[str]
+    called: Label, feature: Feature, geometry: Geometry, columns: Collection[str]
 ) -> Feature:
     plain, of_column = _PLAIN[geometry], _OF_COLUMN[geometry]
     if feature.column is None and feature.word not in plain and feature.word in columns:
@@ -154,7 +155,7 @@ def _resolve(
     return replace(feature, radius=feature.radius or RADIUS) if around else feature
 
 
-def _unknown(called: str, text: str, geometry: Geometry, columns: Collection[str]) -> InputError:
+def _unknown(called: Label, text: str, geometry: Geometry, columns: Collection[str]) -> InputError:
     known = sorted(columns)
     near = difflib.get_close_matches(text, [*_PLAIN[geometry], *known], n=1)
     hint = f"did you mean '{near[0]}'? " if near else ""

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from crimeengine.context.label import Label
 from crimeengine.counted import counted
 from crimeengine.errors import InputError
 
@@ -34,7 +35,7 @@ class Joined:
     warnings: list[str]
 
 
-def join(called: str, table: pd.Series, places: pd.Series) -> Joined:
+def join(called: Label, table: pd.Series, places: pd.Series) -> Joined:
     """Join a table's column of keys to that of places.
 
     Keys are compared as numbers where both columns hold nothing else, so that 7, 7.0 and "07" are
@@ -57,7 +58,7 @@ def join(called: str, table: pd.Series, places: pd.Series) -> Joined:
             f"'{_some(table)}', '{places.name}' such as '{_some(places)}'; name the columns that "
             "hold the same codes, as |key=COLUMN=COLUMN."
         )
-    named = called.partition(" (")[0]
+    named = called.name
     warnings = []
     if not found.all():
         missing = int((~found).sum())
@@ -75,7 +76,7 @@ def join(called: str, table: pd.Series, places: pd.Series) -> Joined:
     return Joined(place.astype(np.int64), row.astype(np.int64), len(keys), warnings)
 
 
-def require_single_rows(called: str, key: str, row: NDArray[np.int64], values: pd.Series) -> None:
+def require_single_rows(called: Label, key: str, row: NDArray[np.int64], values: pd.Series) -> None:
     """Raise `InputError` if a place has several rows, although nothing says when each holds."""
     order = pd.Series(np.where(row < 0, np.nan, row))
     repeated = order.duplicated().to_numpy() & (row >= 0)

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from crimeengine.context.feature import Feature
+from crimeengine.context.label import Label
 from crimeengine.errors import InputError
 
 #: Words of the text, in the order in which they are written after the file.
@@ -110,6 +111,11 @@ class Layer(BaseModel):
     def path(self) -> Path:
         """The file."""
         return Path(self.file)
+
+    @property
+    def label(self) -> Label:
+        """What to call it in messages."""
+        return Label(f"context layer '{self.name}'", self.path.name)
 
     @property
     def text(self) -> str:

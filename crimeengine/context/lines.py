@@ -19,10 +19,13 @@ def lengths(places: Places, cells: Cells) -> csr_array:
     A line along an edge lies in the cell that owns the edge, as `Grid.locate` tells, and in no
     other, so that lengths add up.
     """
-    start, end, part = _segments(places.parts, cells)
-    left, bottom, _, _ = cells.grid.bounds
+    left, bottom, right, top = cells.grid.bounds
+    side = cells.grid.cell
+    # A cell more on every side: a line along the outer edge is not lost to the clipping.
+    near = shapely.clip_by_rect(places.parts, left - side, bottom - side, right + side, top + side)
+    start, end, part = segments(near)
     corner = np.array([left, bottom])
-    segment, share = _cut((start - corner) / cells.grid.cell, (end - corner) / cells.grid.cell)
+    segment, share = _cut((start - corner) / side, (end - corner) / side)
     first, last = share
     middle = start[segment] + ((first + last) / 2)[:, None] * (end - start)[segment]
     cell = cells.locate(middle[:, 0], middle[:, 1])
@@ -32,15 +35,11 @@ def lengths(places: Places, cells: Cells) -> csr_array:
     return csr_array((length[here], (cell[here], row[here])), shape=(len(cells), places.rows))
 
 
-def _segments(
-    lines: NDArray[np.object_], cells: Cells
+def segments(
+    lines: NDArray[np.object_],
 ) -> tuple[_Floats, _Floats, NDArray[np.int64]]:
-    """Start and end of each straight segment near the grid (n, 2), and the line that it is of."""
-    left, bottom, right, top = cells.grid.bounds
-    side = cells.grid.cell
-    # A cell more on every side: a line along the outer edge is not lost to the clipping.
-    near = shapely.clip_by_rect(lines, left - side, bottom - side, right + side, top + side)
-    single, line = shapely.get_parts(near, return_index=True)
+    """Start and end of each straight segment, of shape (n, 2), and the line that it is of."""
+    single, line = shapely.get_parts(lines, return_index=True)
     points, index = shapely.get_coordinates(single, return_index=True)
     follows = index[1:] == index[:-1]
     return points[:-1][follows], points[1:][follows], line[index[1:][follows]]

@@ -18,6 +18,7 @@ from pyarrow import ArrowInvalid
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS
 
+from crimeengine.context.label import Label
 from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.table import PARQUET
@@ -63,7 +64,7 @@ class Places:
         return Places(self.geometry, self.parts, number[self.row], rows)
 
 
-def columns_of(called: str, file: Path, layername: str | None) -> list[str]:
+def columns_of(called: Label, file: Path, layername: str | None) -> list[str]:
     """Columns of a vector file.
 
     Raises
@@ -84,7 +85,7 @@ def columns_of(called: str, file: Path, layername: str | None) -> list[str]:
         raise unreadable(called, error) from error
 
 
-def _only_layer(called: str, file: Path) -> str | None:
+def _only_layer(called: Label, file: Path) -> str | None:
     """The only layer with a geometry; None if there is none."""
     layers = [str(name) for name, kind in pyogrio.list_layers(file) if kind is not None]
     if len(layers) > 1:
@@ -95,7 +96,7 @@ def _only_layer(called: str, file: Path) -> str | None:
     return layers[0] if layers else None
 
 
-def unreadable(called: str, error: Exception) -> InputError:
+def unreadable(called: Label, error: Exception) -> InputError:
     """What to say of a file that cannot be read."""
     reason = str(error).partition(";")[0].rstrip(". ")
     return InputError(
@@ -105,13 +106,13 @@ def unreadable(called: str, error: Exception) -> InputError:
 
 
 def read_places(
-    called: str, file: Path, layername: str | None, crs: CRS, columns: Collection[str] = ()
+    called: Label, file: Path, layername: str | None, crs: CRS, columns: Collection[str] = ()
 ) -> tuple[Places, pd.DataFrame, list[str]]:
     """Read the geometries of a vector file, and some of its columns.
 
     Parameters
     ----------
-    called : str
+    called : Label
         What to call it in messages.
     file : path
     layername : str, optional
@@ -154,13 +155,15 @@ def read_places(
     geometry = _only_kind(called, parts)
     invalid = ~shapely.is_valid(parts)
     parts, row = _mend(parts, row, invalid)
+    if len(parts) == 0:
+        raise InputError(f"The {called} has only geometries without extent; choose another layer.")
     said = [
         (blank.sum(), "row", "without geometry", "left out"),
         (far.sum(), "geometry", "that cannot be projected", "left out"),
         (invalid.sum(), "invalid geometry", "", "repaired"),
     ]
     # Warnings outlive the file's name.
-    name = called.partition(" (")[0]
+    name = called.name
     warnings = [
         f"{counted(int(number), *_number(what))} {which} of the {name} "
         f"{'was' if number == 1 else 'were'} {became}.".replace("  ", " ")
@@ -176,7 +179,7 @@ def _number(noun: str) -> tuple[str, str]:
 
 
 def _open(
-    called: str, file: Path, layername: str | None, columns: Collection[str]
+    called: Label, file: Path, layername: str | None, columns: Collection[str]
 ) -> gpd.GeoDataFrame:
     known = columns_of(called, file, layername)
     wanted = [name for name in known if name in columns]
@@ -194,7 +197,7 @@ def _open(
     return frame
 
 
-def _only_kind(called: str, parts: NDArray[np.object_]) -> Literal["point", "line", "polygon"]:
+def _only_kind(called: Label, parts: NDArray[np.object_]) -> Literal["point", "line", "polygon"]:
     number = np.bincount(shapely.get_dimensions(parts), minlength=3)
     kinds = [counted(int(n), kind) for n, kind in zip(number, _GEOMETRIES, strict=True) if n]
     if len(kinds) > 1:

@@ -14,6 +14,7 @@ from rasterio.errors import RasterioError, RasterioIOError
 from rasterio.windows import Window
 
 from crimeengine.context.cells import Cells
+from crimeengine.context.label import Label
 from crimeengine.context.places import unreadable
 from crimeengine.errors import InputError
 
@@ -32,14 +33,14 @@ def is_raster(file: Path) -> bool:
         return False
 
 
-def draw_raster(called: str, file: Path, cells: Cells) -> tuple[dict[str, _Floats], list[str]]:
+def draw_raster(called: Label, file: Path, cells: Cells) -> tuple[dict[str, _Floats], list[str]]:
     """Mean, least and largest value of the pixels whose centres lie in each cell.
 
     A cell that holds no pixel's centre takes the pixel under its own centre.
 
     Parameters
     ----------
-    called : str
+    called : Label
         What to call it in messages.
     file : path
     cells : Cells
@@ -70,7 +71,7 @@ def draw_raster(called: str, file: Path, cells: Cells) -> tuple[dict[str, _Float
             f"The {called} has no value in the area; check that it shows the same city and that "
             "its CRS is right."
         )
-    named = called.partition(" (")[0]
+    named = called.name
     warnings = [f"Of the {bands} bands of the {named} the first was used."] if bands > 1 else []
     if not known.all():
         warnings.append(f"The {named} covers {known.mean():.1%} of the area's cells.")

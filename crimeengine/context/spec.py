@@ -15,6 +15,7 @@ from crimeengine.context.cells import Cells
 from crimeengine.context.dated import Span
 from crimeengine.context.drawing import draw_places, draw_raster_layer
 from crimeengine.context.drawn import Drawn, Source
+from crimeengine.context.label import Label
 from crimeengine.context.layer import Layer, parse_layer
 from crimeengine.context.places import UNREADABLE, unreadable
 from crimeengine.context.rasters import is_raster
@@ -124,7 +125,7 @@ def _require_names(layers: Sequence[Layer]) -> None:
 
 def _kind(layer: Layer) -> _Kind:
     """What a layer's file is, which decides who reads it."""
-    called = f"context layer '{layer.name}' ({layer.path.name})"
+    called = layer.label
     for path in layer.files.values():
         if not path.exists():
             raise InputError(f"The file of the {called} does not exist: {path}; check the path.")
@@ -143,7 +144,7 @@ def _kind(layer: Layer) -> _Kind:
     return kind
 
 
-def _kind_of_file(called: str, layer: Layer) -> _Kind:
+def _kind_of_file(called: Label, layer: Layer) -> _Kind:
     suffix = layer.path.suffix.lower()
     try:
         if suffix in TEXT:

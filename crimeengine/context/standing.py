@@ -21,6 +21,7 @@ from crimeengine.context.dated import (
 )
 from crimeengine.context.feature import Feature, features_of
 from crimeengine.context.joins import join, require_single_rows
+from crimeengine.context.label import Label
 from crimeengine.context.layer import Layer
 from crimeengine.context.places import Places, columns_of, read_places
 from crimeengine.context.tables import number_columns, numbers, read_rows, require_column
@@ -71,7 +72,7 @@ def read_standing(layer: Layer, crs: CRS, span: Span | None) -> Standing:
     InputError
         If anything about it is unusable.
     """
-    called = f"context layer '{layer.name}' ({layer.path.name})"
+    called = layer.label
     if layer.places is not None:
         return _read_joined(layer, called, crs, span)
     if layer.date is not None:
@@ -100,14 +101,14 @@ def _columns(features: tuple[Feature, ...]) -> list[str]:
     return list(dict.fromkeys(feature.column for feature in features if feature.column))
 
 
-def _validity_days(called: str, layer: Layer, table: pd.DataFrame) -> tuple[Days, Days]:
+def _validity_days(called: Label, layer: Layer, table: pd.DataFrame) -> tuple[Days, Days]:
     never: Days = np.full(len(table), "NaT", "datetime64[D]")
     since = days_of(called, table[layer.since]) if layer.since else never
     to = days_of(called, table[layer.to]) if layer.to else never
     return since, to
 
 
-def _read_joined(layer: Layer, called: str, crs: CRS, span: Span | None) -> Standing:
+def _read_joined(layer: Layer, called: Label, crs: CRS, span: Span | None) -> Standing:
     assert layer.key is not None and layer.places is not None
     mine, theirs = layer.key
     table = read_rows(called, layer.path, layer.layername, (mine,))
@@ -116,7 +117,7 @@ def _read_joined(layer: Layer, called: str, crs: CRS, span: Span | None) -> Stan
     for column in dating:
         require_column(called, known, column)
     where = layer.files[f"{layer.name} places"]
-    ground = f"places of the context layer '{layer.name}' ({where.name})"
+    ground = Label(f"places of the context layer '{layer.name}'", where.name)
     require_column(ground, columns_of(ground, where, layer.places_layername), theirs)
     places, keys, warnings = read_places(ground, where, layer.places_layername, crs, {theirs})
     default = [name for name in number_columns(table) if name not in dating]
@@ -153,7 +154,7 @@ def _mean_by(
 
 def _with_daily(
     blank: Standing,
-    called: str,
+    called: Label,
     table: pd.DataFrame,
     date: str,
     key: NDArray[np.int64],
@@ -192,12 +193,12 @@ def _with_daily(
 
 
 def _uncovered(
-    called: str, first: np.datetime64, last: np.datetime64, span: Span | None
+    called: Label, first: np.datetime64, last: np.datetime64, span: Span | None
 ) -> list[str]:
     """A sentence for each end of the incidents' period that the days do not reach."""
     if span is None:
         return []
-    named = called.partition(" (")[0]
+    named = called.name
     since, until = (moment.astype("datetime64[D]") for moment in span)
     if first > until:
         raise InputError(

@@ -11,19 +11,20 @@ import pandas as pd
 import pyogrio
 from numpy.typing import NDArray
 
+from crimeengine.context.label import Label
 from crimeengine.context.places import UNREADABLE, unreadable
 from crimeengine.errors import InputError
 from crimeengine.table import PARQUET, TEXT, read_csv
 
 
 def read_rows(
-    called: str, file: Path, layername: str | None, as_text: Sequence[str | None] = ()
+    called: Label, file: Path, layername: str | None, as_text: Sequence[str | None] = ()
 ) -> pd.DataFrame:
     """Read a table: CSV, Parquet, or any that GDAL reads.
 
     Parameters
     ----------
-    called : str
+    called : Label
         What to call it in messages.
     file : path
     layername : str, optional
@@ -52,7 +53,7 @@ def read_rows(
     return table.rename(columns=lambda name: str(name).strip()).reset_index(drop=True)
 
 
-def require_column(called: str, known: Sequence[str], column: str | None) -> None:
+def require_column(called: Label, known: Sequence[str], column: str | None) -> None:
     """Raise `InputError` if a column is named and is not among the known ones."""
     if column is None or column in known:
         return
@@ -62,7 +63,7 @@ def require_column(called: str, known: Sequence[str], column: str | None) -> Non
     raise InputError(f"The {called} has no column '{column}'; {hint}")
 
 
-def numbers(called: str, column: pd.Series) -> NDArray[np.float64]:
+def numbers(called: Label, column: pd.Series) -> NDArray[np.float64]:
     """A column as numbers; NaN where there is none.
 
     Raises

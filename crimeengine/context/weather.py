@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from crimeengine.context.label import Label
 from crimeengine.context.tables import read_rows, require_column
 from crimeengine.errors import InputError
 from crimeengine.step import Step
@@ -136,8 +137,9 @@ def read_weather(
         lacks a named column.
     """
     file = Path(path)
-    table = read_rows(f"daily table ({file.name})", file, layer, (*DAY_COLUMNS, date))
-    require_column(f"daily table {file.name}", [str(name) for name in table.columns], date)
+    called = Label("daily table", file.name)
+    table = read_rows(called, file, layer, (*DAY_COLUMNS, date))
+    require_column(called, [str(name) for name in table.columns], date)
     day = date or _day_column(file.name, table)
     days = _days(file.name, table[day], day)
     table = table.drop(columns=day).set_index(days)
@@ -190,7 +192,7 @@ def _numbers(
     """The columns that hold numbers, and a sentence for each that was left out."""
     known = [str(name) for name in table.columns]
     for name in columns:
-        require_column(f"daily table {source}", known, name)
+        require_column(Label("daily table", source), known, name)
     warnings = []
     kept = {}
     for name in columns or known:

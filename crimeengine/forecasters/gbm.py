@@ -77,7 +77,14 @@ class Gbm(Regression):
 
     def log_rate(self, samples: Samples) -> Floats:
         """Offset and trees."""
-        margin: Floats = self.model.predict(self._matrix(samples), output_margin=True)
+        # On the CPU, where the rows are: sent to a card, they would take longer than the trees.
+        self.model.set_param({"device": "cpu"})
+        margin: Floats = self.model.inplace_predict(
+            _columns(samples),
+            base_margin=samples.offset,
+            predict_type="margin",
+            validate_features=False,
+        )
         return margin
 
     def learned(self) -> Arrays:
@@ -88,12 +95,16 @@ class Gbm(Regression):
         """Take the trees back."""
         import xgboost
 
-        self.model = xgboost.Booster({"device": self.device})
+        self.model = xgboost.Booster()
         self.model.load_model(bytearray(state["trees"].tobytes()))
 
     def _matrix(self, samples: Samples) -> object:
         import xgboost
 
-        features = np.column_stack([samples.features, samples.category])
-        counts = samples.counts if len(samples.counts) else None
-        return xgboost.DMatrix(features, counts, base_margin=samples.offset)
+        return xgboost.DMatrix(_columns(samples), samples.counts, base_margin=samples.offset)
+
+
+def _columns(samples: Samples) -> Floats:
+    """What the trees see: the features, and the category as the last column."""
+    columns: Floats = np.column_stack([samples.features, samples.category.astype(np.float32)])
+    return columns

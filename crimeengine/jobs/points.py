@@ -6,5 +6,5 @@ from crimeengine.jobs.job import ProductsJob
 from crimeengine.jobs.source import Source
 
 
-class PointsJob(Source, ProductsJob):
+class PointsJob(ProductsJob, Source):
     """A job on incidents as points."""

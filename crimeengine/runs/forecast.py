@@ -227,7 +227,7 @@ def _keep_inputs(folder: Path, job: ForecastJob) -> tuple[dict[str, Any], dict[s
     copies: dict[str, Any] = {key: str(Path(job.out) / name) for key, name in names.items()}
     copies["context"] = []
     for number, layer in enumerate(map(parse_layer, job.context), start=1):
-        kept = {}
+        kept: dict[str, str] = {}
         for part, source in layer.files.items():
             stem = f"context_{number}{'_places' if kept else ''}"
             names[f"context {part}"] = kept[part] = f"{stem}{source.suffix}"

@@ -25,9 +25,9 @@ from crimeengine.zoning.spread import Figures, Spread
 #: A whole number of cells may fall short of itself by this.
 _ROUNDING = 1e-9
 
-_CHOSEN = (
-    "Hot spots are where the forecast is highest, so that what was overestimated is chosen more "
-    "often than what was not: expect somewhat fewer incidents there than the figures say."
+_SEARCH = (
+    "Hot spots are the best of many that were tried, one after the other; as they are contiguous, "
+    "they hold somewhat less than as many single cells scattered over the map would."
 )
 _WHOLE = "Areas are those of whole cells, also where a cell reaches beyond the study area."
 
@@ -136,7 +136,7 @@ def _describe(
             f"{span} ({table.share_pct.sum():.0f} %) on {table.area_km2.sum():,.2f} km² "
             f"({share:.1%} of the area)."
         ),
-        "cautions": [spread.caution, _CHOSEN, _WHOLE],
+        "cautions": [spread.caution, _SEARCH, _WHOLE],
     }
 
 

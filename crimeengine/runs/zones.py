@@ -124,7 +124,7 @@ def _verdict(forecast: FinishedForecast, counts: ZoneCounts, table: gpd.GeoDataF
     return (
         f"Of {total:,.1f} incidents expected in {span}, most are in {first['name']}, one of "
         f"{counted(len(table), 'zone')}: {first.expected:,.1f} (80 % interval "
-        f"{first.lower:,.0f} to {first.upper:,.0f}), {first.share_pct:.0f} % of all{beyond}."
+        f"{first.lower:,.0f} to {first.upper:,.0f}), {first.share_pct:.1f} % of all{beyond}."
     )
 
 
@@ -138,8 +138,8 @@ def _warnings(job: ZonesJob, forecast: FinishedForecast, counts: ZoneCounts) -> 
         )
     # Hexagons are laid over the whole map, and those that meet no cell mean nothing.
     if counts.elsewhere and job.zones:
-        zones = counted(counts.elsewhere, "zone lies", "zones lie")
-        warnings.append(f"{zones} over no cell of the forecast and were left out.")
+        zones = counted(counts.elsewhere, "zone was", "zones were")
+        warnings.append(f"{zones} left out, as no cell of the forecast lies there.")
     return warnings
 
 

@@ -12,32 +12,17 @@ from crimeengine import store
 from crimeengine.area import Area, read_area
 from crimeengine.device import choose_device
 from crimeengine.finished import FinishedForecast
-from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.forecast import ForecastJob
 from crimeengine.progress import Progress
+from crimeengine.scenario.fitted import Fitted
 from crimeengine.scenario.sources import found_job, require_same
 from crimeengine.study import Study
 
 #: Part of a forecast by which it may differ when it is made anew, on another device or version.
 _CLOSE = 1e-3
-
-
-@dataclass(frozen=True, eq=False)
-class Fitted:
-    """A fitted model and what it forecasts where nothing differs.
-
-    Parameters
-    ----------
-    model : Forecaster
-    made : Forecast
-        Of the finished forecast's grid and steps.
-    """
-
-    model: Forecaster
-    made: Forecast
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,8 +94,7 @@ class Base:
         file = _model_file(finished)
         saved = store.load(file, study.history, device)
         progress.report("forecast", 0.9, "Forecasting again what was forecast")
-        made = saved.forecaster.predict(study.history, job.horizon)
-        fitted = Fitted(saved.forecaster, made)
+        fitted = Fitted.asked(saved.forecaster, study.history, job.horizon)
         mark = zlib.crc32(file.read_bytes())
         return cls(finished, job, source, study, fitted, saved.trained_until, device, mark)
 

@@ -9,17 +9,16 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from crimeengine.forecast import Forecast
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.jobs.what_if import WhatIfJob
 from crimeengine.progress import Progress
-from crimeengine.scenario.again import forecast_again, sees_the_same
-from crimeengine.scenario.base import Base, Fitted
+from crimeengine.scenario.base import Base
 from crimeengine.scenario.cells import Cells
 from crimeengine.scenario.daily import Figure, set_figures
 from crimeengine.scenario.dates import Dates
+from crimeengine.scenario.fitted import Fitted, by_cell
 from crimeengine.scenario.layers import layers_of, read_layers, require_sight
 
 Floats = NDArray[np.float64]
@@ -124,13 +123,16 @@ class Scenario:
         model : Forecaster
             The same, or the one fitted to the scenario's cells in its place.
         """
-        return _by_cell(self._forecast(fitted, model), self.history)
+        if self._in_place:
+            return fitted.amid(self.history)
+        skipped = self.dates.skipped
+        made = model.predict(self.history, skipped + self.base.job.horizon)
+        return by_cell(made.after(skipped), self.history)
 
     def base_of(self, fitted: Fitted) -> Floats:
         """What a model expects without the scenario, on its cells; of shape (steps, cells)."""
-        values = _by_cell(fitted.made, self.base.history)
         overlap = self.cells.overlap
-        return values if overlap is None else overlap.spread(values)
+        return fitted.expected if overlap is None else overlap.spread(fitted.expected)
 
     @property
     def covered(self) -> NDArray[np.bool_]:
@@ -138,25 +140,12 @@ class Scenario:
         overlap = self.cells.overlap
         return np.ones(int(self.grid.inside.sum()), bool) if overlap is None else overlap.covered
 
-    def _forecast(self, fitted: Fitted, model: Forecaster) -> Forecast:
-        if self._in_place:
-            return forecast_again(model, fitted.made, self.base.history, self.history)
-        skipped = self.dates.skipped
-        return model.predict(self.history, skipped + self.base.job.horizon).after(skipped)
-
     @property
     def unchanged(self) -> bool:
         """Whether nothing differs that the model looks at."""
-        model = self.base.fitted.model
-        return self._in_place and sees_the_same(model, self.base.history, self.history)
+        return self._in_place and self.base.fitted.sees_the_same(self.history)
 
     @property
     def _in_place(self) -> bool:
         """Whether cells, days and counts are the forecast's own."""
         return self.history.cube is self.base.history.cube and not self.dates.skipped
-
-
-def _by_cell(made: Forecast, history: History) -> Floats:
-    """Expected incidents of the area's cells, all categories together."""
-    values: Floats = made.mean.to_numpy().sum(axis=1)[:, history.inside]
-    return values

@@ -17,6 +17,9 @@ Floats = NDArray[np.float64]
 #: Shares below this are what is left of rounding.
 _ROUNDING = 1e-9
 
+#: A part of a square that is smaller than this share of it cannot be divided exactly.
+_LEAST = 1e-4
+
 
 @dataclass(frozen=True, eq=False)
 class Shares:
@@ -85,12 +88,20 @@ class Shares:
         return _without_rounding(self.of.sum(axis=0) - self.covered)
 
 
+def polygonal(shape: shapely.Geometry) -> shapely.Geometry:
+    """What of a shape has an area, without the lines and points that operations leave beside it."""
+    parts = shapely.get_parts(shape)
+    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+
+
 def _within(squares: NDArray[np.object_], polygon: shapely.Geometry) -> NDArray[np.object_]:
-    """The parts of squares in a polygon; the whole square where that has no area."""
+    """The parts of squares in a polygon; the whole square where that is next to nothing."""
     shapely.prepare(polygon)
     cut = np.flatnonzero(~shapely.covers(polygon, squares))
     parts = shapely.intersection(squares[cut], polygon)
-    some = shapely.area(parts) > 0
+    mixed = shapely.get_type_id(parts) == shapely.GeometryType.GEOMETRYCOLLECTION
+    parts[mixed] = [polygonal(part) for part in parts[mixed]]
+    some = shapely.area(parts) > _LEAST * shapely.area(squares[cut])
     squares[cut[some]] = parts[some]
     return squares
 

@@ -17,6 +17,7 @@ from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.grid import Grid
 from crimeengine.table import require_column
+from crimeengine.zoning.shares import polygonal
 
 #: Hexagons that are made, at most.
 _MOST_HEXAGONS = 50_000
@@ -84,7 +85,7 @@ class Zones:
         far = int((~near).sum())
         names, shapes = names[near], shapes[near]
         invalid = ~shapely.is_valid(shapes)
-        shapes[invalid] = [_repaired(shape) for shape in shapes[invalid]]
+        shapes[invalid] = [polygonal(s) for s in shapely.make_valid(shapes[invalid])]
         distinct, merged = _merged(names, shapes)
         warnings = []
         if far:
@@ -145,12 +146,6 @@ def _texts(column: pd.Series) -> NDArray[np.object_]:
     texts: NDArray[np.object_] = column.astype("string").str.strip().fillna("").to_numpy(object)
     texts[texts == ""] = _UNNAMED
     return texts
-
-
-def _repaired(shape: shapely.Geometry) -> shapely.Geometry:
-    """A valid geometry, of which only what has an area is kept."""
-    parts = shapely.get_parts(shapely.make_valid(shape))
-    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
 
 
 def _merged(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import signal
@@ -10,58 +9,16 @@ import time
 import traceback
 from pathlib import Path
 
+from heart import Heart
 from person import FOLDER, begin, labels_of, picture, spend, until, zoom_to
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMessageBarItem, QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QFile, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu, QPushButton, QWidget
-from qgis.utils import iface, plugins, unloadPlugin
+from qgis.PyQt.QtCore import QDate, Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QPushButton, QWidget
+from qgis.utils import iface
+from traces import engines, unload
 
-PLUGIN = "crime_forecast_plugin"
 SMALL = {"epochs": 4, "fine_tune_epochs": 1}
-
-
-class Heart:
-    """Measures the longest gap between two beats of QGIS's event loop."""
-
-    def __init__(self) -> None:
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._last = 0.0
-        self.longest = 0.0
-
-    def start(self) -> None:
-        """Begin to measure."""
-        self._last, self.longest = time.perf_counter(), 0.0
-        self._timer.start(5)
-
-    def stop(self) -> float:
-        """The longest gap, in ms."""
-        self._timer.stop()
-        return self.longest * 1000
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
-
-
-def engines() -> list[int]:
-    """The engine's processes that this QGIS has started."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        if not folder.name.isdigit():
-            continue
-        try:
-            status = (folder / "stat").read_text()
-            command = (folder / "cmdline").read_bytes()
-        except OSError:
-            continue  # it ended while it was looked at
-        parent = int(status.rpartition(")")[2].split()[1])
-        if parent == os.getpid() and b"crimeengine" in command:
-            found.append(int(folder.name))
-    return found
 
 
 def files_in(folder: Path) -> list[str]:
@@ -274,27 +231,6 @@ def look_at_settings(told: dict) -> None:
     action("crime_forecast_engine").trigger()
 
 
-def unload(told: dict) -> None:
-    """Switch the plugin off and look for what is left of it."""
-    assert unloadPlugin(PLUGIN)
-    spend(200)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    window = iface.mainWindow()
-    left = [a.objectName() for a in window.findChildren(QAction) if "crime" in a.objectName()]
-    left += [m.title() for m in window.findChildren(QMenu) if "Crime" in m.title()]
-    left += [w.objectName() for w in QApplication.allWidgets() if _of_plugin(w)]
-    left += [p.id() for p in QgsApplication.processingRegistry().providers() if "crime" in p.id()]
-    left += [icon for icon in (":/crime_forecast/icons/forecast.svg",) if QFile.exists(icon)]
-    left += [f"process {engine}" for engine in engines()]
-    left += [PLUGIN for name in plugins if name == PLUGIN]
-    told["left"] = left
-
-
-def _of_plugin(widget: QWidget) -> bool:
-    return type(widget).__module__.startswith(PLUGIN)
-
-
 def story(told: dict) -> None:
     """The whole story."""
     dialog = open_dialog()
@@ -306,7 +242,7 @@ def story(told: dict) -> None:
     run(dialog, told)
     look_at_layers(told)
     look_at_settings(told)
-    unload(told)
+    told["left"] = unload()
 
 
 begin(story)

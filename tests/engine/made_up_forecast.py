@@ -1,12 +1,14 @@
 """The folder of a finished forecast with figures made up by a test."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import shapely
+import xarray as xr
 from pyproj import CRS
 
 from crimeengine.grid import Grid
@@ -28,7 +30,7 @@ def square(left: float, bottom: float, right: float, top: float) -> shapely.Poly
 def finished(
     folder: Path,
     mean: np.ndarray,
-    spread: list[tuple[float, float, float]] = (),
+    spread: Sequence[tuple[float, float, float]] = (),
     area: Path | None = None,
 ) -> Path:
     """Write a forecast of mean counts (step, y, x); NaN outside the study area.
@@ -39,7 +41,12 @@ def finished(
     inside = np.isfinite(mean[0])
     grid = Grid(UTM, CELL, LEFT, TOP, inside)
     starts = np.datetime64("2021-07-01", "s") + np.arange(len(mean)) * np.timedelta64(1, "D")
-    cube = _cube(mean, grid, starts)
+    cube = xr.DataArray(
+        np.nan_to_num(mean)[:, None],
+        dims=("time", "category", "y", "x"),
+        coords={"time": starts, "category": ["all"], "y": grid.y, "x": grid.x},
+        attrs={"step": "1D"},
+    )
     write_raster(folder / "forecast.tif", cube.isel(category=0), grid, "incidents")
     rows = [dict(zip(("cells", "step", "horizon"), row, strict=True)) for row in spread]
     result: dict[str, Any] = {
@@ -63,18 +70,9 @@ def finished(
     return folder
 
 
-def _cube(mean: np.ndarray, grid: Grid, starts: np.ndarray) -> Any:
-    import xarray as xr
-
-    return xr.DataArray(
-        np.nan_to_num(mean)[:, None],
-        dims=("time", "category", "y", "x"),
-        coords={"time": starts, "category": ["all"], "y": grid.y, "x": grid.x},
-        attrs={"step": "1D"},
-    )
-
-
-def layer(path: Path, polygons: list[shapely.Geometry], crs: str | None = "EPSG:32616", **columns: Any) -> Path:
+def layer(
+    path: Path, polygons: list[shapely.Geometry], crs: str | None = "EPSG:32616", **columns: Any
+) -> Path:
     """Write polygons and their columns to a file."""
     gpd.GeoDataFrame(columns, geometry=polygons, crs=crs).to_file(path, engine="pyogrio")
     return path

@@ -1,27 +1,23 @@
-"""Calendar, holidays, weather and maps: what a forecaster may know beside the incidents."""
+"""Calendar, holidays, weather and layers: what a forecaster may know beside the incidents."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyogrio
 import pytest
-import shapely
-from conftest import BOTTOM, LEFT, UTM
+from made_up_layers import at, city
+from made_up_layers import write as write_layer
 
 from crimeengine.context import Context
 from crimeengine.context.blocks import hold_out_blocks
-from crimeengine.context.layer import Layer, parse_layer
-from crimeengine.context.maps import Maps, render
 from crimeengine.context.spec import read_context
 from crimeengine.context.weather import Weather, read_weather
 from crimeengine.errors import InputError
 from crimeengine.step import Step
-
-BOUNDS = (LEFT, BOTTOM, LEFT + 2_000, BOTTOM + 1_000)
 
 
 def days(first: str, number: int) -> np.ndarray:
@@ -182,140 +178,68 @@ def test_a_table_that_ends_before_the_incidents_is_told(tmp_path: Path) -> None:
     )
 
 
-# Maps
+def test_weather_known_ahead_is_that_of_the_day_itself(weather: Weather) -> None:
+    ahead = replace(weather, ahead=True)
+    day, moment = Step.parse("1D"), np.datetime64("2015-01-05T00:00:00")
+    times = days("2015-01-05", 4)
+    assert ahead.features(times, day, known=moment)[:, 0].tolist() == [5, 6, 7, 8]
+    assert ahead.until(moment) is ahead
+    hours = np.array(["2015-01-04T00:00", "2015-01-04T22:00"], "M8[s]")
+    assert ahead.features(hours, Step.parse("2h"))[:, 0].tolist() == [4, 4]
+    assert ahead.features(days("2015-01-02", 1), Step.parse("7D"))[0, 0] == 5  # 2 to 8
+    assert ahead.features(days("2015-01-10", 3), day)[:, 0].tolist() == [10, 10, 10]
 
 
-def write_layer(folder: Path, shapes: list, crs: str | None = "EPSG:32616", **columns) -> Path:
-    path = folder / "layer.gpkg"
-    gpd.GeoDataFrame(columns, geometry=shapes, crs=crs).to_file(path, engine="pyogrio")
-    return path
+# All of it
 
 
-def draw(path: Path, attribute: str | None = None, pixel: float = 20) -> tuple[np.ndarray, list]:
-    maps, warnings = render([Layer("it", path, attribute)], BOUNDS, UTM, pixel)
-    return maps.values[0].astype(float) * maps.scale[0], warnings
-
-
-def test_points_are_counted_where_they_stand(tmp_path: Path) -> None:
-    place = shapely.Point(LEFT + 505, BOTTOM + 695)
-    drawn, _ = draw(write_layer(tmp_path, [place, shapely.MultiPoint([place, place])]))
-    assert drawn.shape == (50, 100)
-    assert drawn.sum() == pytest.approx(3, rel=1e-2)
-    assert np.unravel_index(drawn.argmax(), drawn.shape) == (15, 25)
-
-
-def test_points_may_carry_what_they_count(tmp_path: Path) -> None:
-    places = [shapely.Point(LEFT + x, BOTTOM + 500) for x in (200, 1_000, 1_500)]
-    drawn, _ = draw(write_layer(tmp_path, places, seats=[10.0, 30.0, None]), "seats")
-    assert drawn[:, :30].sum() == pytest.approx(10, rel=1e-2)
-    assert drawn.sum() == pytest.approx(40, rel=1e-2)
-
-
-def test_lines_and_polygons_are_presence(tmp_path: Path) -> None:
-    line = shapely.LineString([(LEFT, BOTTOM + 505), (LEFT + 2_000, BOTTOM + 505)])
-    square = shapely.box(LEFT + 100, BOTTOM + 800, LEFT + 200, BOTTOM + 900)
-    drawn, _ = draw(write_layer(tmp_path, [line, square]))
-    assert set(np.unique(drawn)) == {0, 1}
-    assert (drawn[24] == 1).all()
-    assert drawn[:20].sum() >= 25
-
-
-def test_an_attribute_keeps_its_unit_and_is_nan_elsewhere(tmp_path: Path) -> None:
-    squares = [
-        shapely.box(LEFT + x, BOTTOM, LEFT + x + 500, BOTTOM + 1_000) for x in (0, 500, 1000)
-    ]
-    drawn, _ = draw(write_layer(tmp_path, squares, income=[120_000.0, 60_000.0, np.nan]), "income")
-    assert drawn[:, :25] == pytest.approx(120_000, rel=1e-3)
-    assert drawn[:, 25:50] == pytest.approx(60_000, rel=1e-3)
-    assert np.isnan(drawn[:, 50:]).all()
-
-
-def test_layers_of_any_crs_and_format(tmp_path: Path) -> None:
-    place = gpd.GeoSeries([shapely.Point(LEFT + 505, BOTTOM + 695)], crs=UTM).to_crs(4326)
-    for name in ("p.geojson", "p.gpkg", "p.fgb", "p.shp"):
-        place.to_frame("geometry").to_file(tmp_path / name, engine="pyogrio")
-    place.to_frame("geometry").to_parquet(tmp_path / "p.parquet")
-    for path in sorted(tmp_path.glob("p.[gfsp][eghap][oabpr]*")):
-        drawn, _ = draw(path)
-        assert np.unravel_index(drawn.argmax(), drawn.shape) == (15, 25), path.name
-
-
-def test_invalid_and_empty_geometries_are_mended_and_counted(tmp_path: Path) -> None:
-    bow = shapely.Polygon(
-        [(LEFT, BOTTOM), (LEFT + 100, BOTTOM + 100), (LEFT + 100, BOTTOM), (LEFT, BOTTOM + 100)]
-    )
-    drawn, warnings = draw(write_layer(tmp_path, [bow, None]))
-    assert drawn.sum() > 0
-    assert "1 rows without geometry of the context layer 'it' (layer.gpkg) were left" in warnings[0]
-    assert "1 invalid geometries of the context layer 'it' (layer.gpkg) were rep" in warnings[1]
-
-
-def test_unusable_layers_are_refused(tmp_path: Path) -> None:
-    near, far = shapely.Point(LEFT + 5, BOTTOM + 5), shapely.Point(LEFT - 9_000, BOTTOM)
-    with pytest.raises(InputError, match=r"'it' .* has no CRS; assign one"):
-        draw(write_layer(tmp_path, [near], crs=None))
-    with pytest.raises(InputError, match=r"'it' .* lies outside the area"):
-        draw(write_layer(tmp_path, [far]))
-    with pytest.raises(InputError, match=r"'it' .* is empty"):
-        draw(write_layer(tmp_path, [None], a=[1]))
-    with pytest.raises(InputError, match="no attribute 'rent'; it has name"):
-        draw(write_layer(tmp_path, [near], name=["park"]), "rent")
-    with pytest.raises(InputError, match=r"attribute 'name' .* holds text, such as 'park'"):
-        draw(write_layer(tmp_path, [near], name=["park"]), "name")
-    with pytest.raises(InputError, match="does not exist"):
-        draw(tmp_path / "nothing.gpkg")
-    path = write_layer(tmp_path, [near])
-    with pytest.raises(InputError, match="Two context layers are called 'a'"):
-        render([Layer("a", path), Layer("a", path)], BOUNDS, UTM, 20)
-
-
-def test_maps_are_frugal_and_say_where_a_place_is() -> None:
-    maps, _ = render([], BOUNDS, UTM, 20)
-    assert isinstance(maps, Maps)
-    assert maps.values.dtype == np.float16
-    assert maps.values.shape == (0, 50, 100)
-    rows, columns = maps.locate(np.array([LEFT + 30.0]), np.array([BOTTOM + 990.0]))
-    assert (rows.tolist(), columns.tolist()) == ([0], [1])
-
-
-# What people write
-
-
-@pytest.mark.parametrize(
-    ("text", "file", "attribute", "layer"),
-    [
-        ("a=b.gpkg", "b.gpkg", None, None),
-        ("a=dir/b.gpkg:rent", "dir/b.gpkg", "rent", None),
-        ("a=b.gpkg|layername=parks:rent", "b.gpkg", "rent", "parks"),
-        ("a=C:\\data\\b.gpkg", "C:\\data\\b.gpkg", None, None),
-        ("a=C:\\data\\b.gpkg:rent", "C:\\data\\b.gpkg", "rent", None),
-    ],
-)
-def test_layers_are_read_from_text(
-    text: str, file: str, attribute: str | None, layer: str | None
-) -> None:
-    assert parse_layer(text) == Layer("a", Path(file), attribute, layer)
-
-
-@pytest.mark.parametrize("text", ["parks.gpkg", "=parks.gpkg", "parks="])
-def test_context_without_name_or_file_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match="write it as name=file"):
-        parse_layer(text)
-
-
-def test_all_context_is_read_at_once(tmp_path: Path) -> None:
+def test_all_context_is_read_at_once_and_described(tmp_path: Path) -> None:
     table = pd.DataFrame({"date": ["2015-01-01", "2015-01-02"], "rain": [1.0, None], "x": [1, 2]})
     table.to_parquet(tmp_path / "daily.parquet")
-    layer = write_layer(tmp_path, [shapely.Point(LEFT + 5, BOTTOM + 5), None])
-    specs = [f"daily={tmp_path / 'daily.parquet'}:rain", f"shops={layer}"]
-    context, warnings = read_context(specs, "US-IL", BOUNDS, UTM, cell=80)
+    layer = write_layer(tmp_path / "shops.gpkg", [at(5, 5), None], seats=[3, 4])
+    specs = [f"daily={tmp_path / 'daily.parquet'}:rain", f"shops={layer}:seats, distance"]
+    context, warnings = read_context(specs, "US-IL", city())
     assert context.weather is not None and context.weather.names == ("rain",)
-    assert context.maps is not None and context.maps.names == ("shops",)
-    assert context.maps.pixel == 10
+    assert context.maps is not None and context.maps.names == ("shops", "shops: seats")
+    assert context.terrain is not None
+    assert context.terrain.names == ["shops: sum of seats within 500 m", "shops: distance (m)"]
     assert [warning.split(" ", 1)[0] for warning in warnings] == ["daily.parquet", "1"]
-    assert read_context([], "", BOUNDS, UTM, cell=80)[0].maps is None
-    with pytest.raises(InputError, match="Two daily tables"):
-        read_context([specs[0], specs[0]], "", BOUNDS, UTM, cell=80)
+    assert context.describe() == {
+        "layers": [
+            {
+                "name": "daily",
+                "text": specs[0],
+                "geometry": "table",
+                "columns": ["rain"],
+                "features": ["rain"],
+            },
+            {
+                "name": "shops",
+                "text": f"shops={layer}:seats,distance",
+                "geometry": "point",
+                "columns": ["seats"],
+                "features": context.terrain.names,
+            },
+        ],
+        "filled": [],
+    }
+
+
+def test_no_context_is_nothing() -> None:
+    context, warnings = read_context([], "", city())
+    assert (context.maps, context.terrain, context.weather, warnings) == (None, None, None, [])
+    assert context.describe() == {"layers": [], "filled": []}
+
+
+def test_the_weather_may_be_a_table_of_a_geopackage(tmp_path: Path) -> None:
+    table = pd.DataFrame({"date": ["2020-01-01", "2020-01-02"], "rain": [1.0, 2.0]})
+    pyogrio.write_dataframe(table, tmp_path / "city.gpkg", layer="weather")
+    spec = f"weather={tmp_path / 'city.gpkg'}|layername=weather"
+    context, warnings = read_context([spec], "", city())
+    assert warnings == []
+    assert context.weather is not None
+    assert context.weather.names == ("rain",)
+    assert context.weather.values.tolist() == [[1.0], [2.0]]
 
 
 # Blocks
@@ -338,14 +262,3 @@ def test_no_share_holds_nothing_out() -> None:
     inside = np.ones((5, 5), bool)
     blocks = hold_out_blocks(inside, 0, 100, 100, 0)
     assert blocks.learned.all() and not blocks.held.any()
-
-
-def test_the_weather_may_be_a_table_of_a_geopackage(tmp_path: Path) -> None:
-    table = pd.DataFrame({"date": ["2020-01-01", "2020-01-02"], "rain": [1.0, 2.0]})
-    pyogrio.write_dataframe(table, tmp_path / "city.gpkg", layer="weather")
-    spec = f"weather={tmp_path / 'city.gpkg'}|layername=weather"
-    context, warnings = read_context([spec], "", BOUNDS, UTM, cell=100)
-    assert warnings == []
-    assert context.weather is not None
-    assert context.weather.names == ("rain",)
-    assert context.weather.values.tolist() == [[1.0], [2.0]]

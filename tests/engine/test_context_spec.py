@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from made_up_layers import at
 
 from crimeengine.context.feature import Feature, features_of
+from crimeengine.context.label import Label
 from crimeengine.context.layer import Layer, companions, parse_layer
 from crimeengine.errors import InputError
 from crimeengine.jobs import parse_job
 
+IT = Label("context layer 'it'", "it.gpkg")
 words = st.text(min_size=1, max_size=8).filter(lambda text: text == text.strip())
 maybe = st.none() | words
 features = st.lists(words | st.sampled_from(["distance", "density@250", "sum(a,b)@7.5"]))
@@ -143,12 +145,12 @@ def test_what_belongs_to_a_file_is_found(tmp_path: Path) -> None:
     ],
 )
 def test_each_geometry_has_features_of_its_own(geometry: str, default: str) -> None:
-    assert ",".join(map(str, features_of("it", (), geometry, ["a"]))) == default
+    assert ",".join(map(str, features_of(IT, (), geometry, ["a"]))) == default
 
 
 def test_the_bare_name_of_a_column_is_what_suits_the_geometry() -> None:
     def made(geometry: str, *written: str) -> list[str]:
-        found = features_of("it", written, geometry, ["a", "density"])
+        found = features_of(IT, written, geometry, ["a", "density"])
         return [feature.called("x") for feature in found]
 
     assert made("point", "a", "mean(a)@9", "density") == [
@@ -162,7 +164,7 @@ def test_the_bare_name_of_a_column_is_what_suits_the_geometry() -> None:
         "x: sum of a",
     ]
     assert made("line", "a") == ["x: a"]
-    assert [str(f) for f in features_of("it", (), "polygon", ["a"], ["a"])] == ["mean(a)"]
+    assert [str(f) for f in features_of(IT, (), "polygon", ["a"], ["a"])] == ["mean(a)"]
 
 
 def test_figures_are_named_with_their_units() -> None:
@@ -191,7 +193,7 @@ def test_figures_are_named_with_their_units() -> None:
 )
 def test_what_a_geometry_does_not_offer_is_refused(geometry: str, written: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
-        features_of("it", [written], geometry, [] if geometry == "raster" else ["a", "rent"])
+        features_of(IT, [written], geometry, [] if geometry == "raster" else ["a", "rent"])
 
 
 # Jobs

@@ -70,6 +70,7 @@ def test_the_products_are_all_there(done: Path) -> None:
         "model",
         "scores",
         "left_out",
+        "dispersion_by_scale",
         "verdict",
         "files",
     } == result.keys()

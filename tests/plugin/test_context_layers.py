@@ -15,10 +15,10 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingContext,
-    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from running import fault_of
@@ -179,7 +179,8 @@ class TestWhatReachesTheEngine:
         assert [without_folder(text) for text in found["texts"].values()] == [
             "rides=rides.gpkg|places=stations.gpkg|key=station=id|date=day:sum(sum)@500"
         ]
-        assert found["rows"]["rides"] == [{"station": "40", "day": "2017-03-12", "sum": 900}]
+        row = {"station": "40", "day": "2017-03-12", "sum": 900, "note": "fair"}
+        assert found["rows"]["rides"] == [row]
         assert found["rows"]["stations"] == [{"id": "40"}]
 
     def test_places_may_be_a_layer_of_their_own_too(
@@ -193,11 +194,11 @@ class TestWhatReachesTheEngine:
         assert set(found["texts"]) == {"rides", "stations"}
         assert without_folder(found["texts"]["stations"]) == "stations=stations.gpkg:distance"
 
-    def test_a_table_of_which_nothing_is_named_has_all_columns(
+    def test_of_a_table_all_columns_are_written(
         self, sent: Callable, rides: QgsVectorLayer
     ) -> None:
-        found = sent("backtestincidents", [rides], "rides | ahead")
-        assert without_folder(found["texts"]["rides"]) == "rides=rides.gpkg|ahead"
+        found = sent("backtestincidents", [rides], "rides | ahead: sum")
+        assert without_folder(found["texts"]["rides"]) == "rides=rides.gpkg|ahead:sum"
         assert set(found["rows"]["rides"][0]) == {"station", "day", "sum", "note"}
 
     def test_a_raster_is_used_where_it_lies(
@@ -214,6 +215,22 @@ class TestWhatReachesTheEngine:
         bars.deleteFeature(1)
         assert len(sent("forecastincidents", [bars])["rows"]["Bars_pubs"]) == 1
         bars.rollBack()
+
+    def test_many_layers_may_lie_in_one_file(
+        self, sent: Callable, bars: QgsVectorLayer, tmp_path: Path
+    ) -> None:
+        file = str(tmp_path / "city.gpkg")
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        layers = []
+        for number in range(9):
+            options.layerName = f"layer_{number}"
+            QgsVectorFileWriter.writeAsVectorFormatV3(
+                bars, file, QgsProject.instance().transformContext(), options
+            )
+            options.actionOnExistingFile = QgsVectorFileWriter.CreateOrOverwriteLayer
+            layers.append(QgsVectorLayer(f"{file}|layername=layer_{number}", f"layer_{number}"))
+        found = sent("forecastincidents", layers)
+        assert [len(rows) for rows in found["rows"].values()] == [2] * 9
 
     def test_the_engine_reads_the_specs(
         self, sent: Callable, bars: QgsVectorLayer, rides: QgsVectorLayer, stations: QgsVectorLayer
@@ -237,14 +254,29 @@ class TestWhatReachesTheEngine:
         ]
 
 
+@pytest.mark.parametrize("algorithm", WITH_CONTEXT[:2])
+def test_whether_the_context_helped_is_said(
+    processing: Any,
+    fake_engine: Callable[[str], Path],
+    incidents: QgsVectorLayer,
+    bars: QgsVectorLayer,
+    tmp_path: Path,
+    algorithm: str,
+) -> None:
+    fake_engine("products")
+    feedback = QgsProcessingFeedback(False)
+    values = parameters(incidents, tmp_path, [bars])
+    processing.run(f"crimeforecast:{algorithm}", values, feedback=feedback)
+    assert "The context made the forecast 2 % better." in feedback.textLog()
+
+
 class TestSnapshots:
     """Layers written off the main thread."""
 
     def test_a_layer_may_be_deleted_while_the_run_goes_on(
         self, bars: QgsVectorLayer, tmp_path: Path
     ) -> None:
-        source = QgsProcessingFeatureSource(bars, QgsProcessingContext())
-        snapshot = ContextSnapshot(source, ["seats"])
+        snapshot = ContextSnapshot(bars, ["seats"])
         QgsProject.instance().removeMapLayer(bars)
         layer = QgsVectorLayer(str(snapshot.write(tmp_path)), "written")
         assert [feature["seats"] for feature in layer.getFeatures()] == [40, 60]
@@ -267,8 +299,7 @@ class TestSnapshots:
         feature.setGeometry(QgsGeometry.fromWkt("Polygon((0 0, 1 0, 1 1, 0 0))"))
         feature.setAttributes([17031010100, 0.5, None])
         tracts.dataProvider().addFeatures([feature])
-        source = QgsProcessingFeatureSource(tracts, QgsProcessingContext())
-        path = ContextSnapshot(source, ["code", "share", "day"]).write(tmp_path)
+        path = ContextSnapshot(tracts, ["code", "share", "day"]).write(tmp_path)
         written = QgsVectorLayer(str(path), "written")
         assert [f.typeName() for f in written.fields()][1:] == ["Integer64", "Real", "String"]
         assert next(written.getFeatures()).attributes()[1:3] == [17031010100, 0.5]

@@ -63,6 +63,7 @@ def test_every_layer_is_whole_named_and_described(tmp_path: Path, kind: str) -> 
         "patrols": (PatrolLayers, FinishedResult),
     }[kind]
     job = {"kind": kind, "name": "Bars closed", "replicates": 8, "zones": "beats.gpkg", "size": 0.5}
+    job["hexagons"] = None
     result = read.read(finished(tmp_path, job))
     group = show(layers(result))
     assert group.name().endswith(f": {SUBJECT}")
@@ -198,14 +199,22 @@ class TestZones:
     """Expected counts by zone."""
 
     def test_classes_labels_and_tip(self, tmp_path: Path) -> None:
-        show(ZoneLayers(FinishedResult.read(finished(tmp_path, {"kind": "zones"}))))
+        job = {"kind": "zones", "hexagons": None}
+        show(ZoneLayers(FinishedResult.read(finished(tmp_path, job))))
         [layer] = QgsProject.instance().mapLayersByName("Expected incidents per zone in 3 days")
         assert legend_of(layer.name()) == ["0 – 20", "20 – 40", "40 – 60"]
         assert layer.labelsEnabled()
+        assert '"name"' in layer.labeling().settings().fieldName
         tip = map_tip(layer, "name = 'North'")
         assert "<b>North: 57.1 incidents expected</b>, 1–3 Jan 2018" in tip
         assert "8 times in 10 there are 40 to 74" in tip
         assert "33.0 % of all, on 3.75 km² (15.2 per km²)" in tip
+
+    def test_hexagons_have_no_names_on_the_map(self, tmp_path: Path) -> None:
+        job = {"kind": "zones", "hexagons": 500.0}
+        show(ZoneLayers(FinishedResult.read(finished(tmp_path, job))))
+        [layer] = QgsProject.instance().mapLayersByName("Expected incidents per zone in 3 days")
+        assert layer.labeling().settings().fieldName == 'format_number("expected", 1)'
 
 
 class TestPatrols:

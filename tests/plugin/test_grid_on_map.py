@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from crime_forecast_plugin.gui.area_tool import PolygonTool, RectangleTool
 from crime_forecast_plugin.gui.draw_button import DrawButton
@@ -61,9 +61,12 @@ class Told:
 @pytest.fixture
 def grid(canvas: QgsMapCanvas) -> Iterator[GridOnMap]:
     """Cells of 250 m and 365 steps."""
-    grid = GridOnMap(canvas, lambda: GridWish(250.0, 365))
+    window = QWidget()
+    window.show()
+    grid = GridOnMap(canvas, lambda: GridWish(250.0, 365), window)
     yield grid
     grid.stop()
+    window.close()
 
 
 def press(canvas: QgsMapCanvas, x: int, y: int, button: Qt.MouseButton) -> None:
@@ -102,6 +105,7 @@ def test_a_rectangle_is_drawn_with_two_clicks(canvas: QgsMapCanvas, grid: GridOn
     told = Told(grid)
     grid.draw(RectangleTool)
     assert "Esc cancels" in label(canvas)
+    assert not grid.parent().isVisible()
     click(canvas, 100, 100)
     move(canvas, 200, 180)
     assert label(canvas) == told.texts[-1]
@@ -113,6 +117,7 @@ def test_a_rectangle_is_drawn_with_two_clicks(canvas: QgsMapCanvas, grid: GridOn
     [layer] = told.layers
     box = layer.extent()
     assert (box.width(), box.height()) == pytest.approx((5000, 4000), abs=120)
+    assert grid.parent().isVisible()
     assert layer.crs().authid() == UTM
     assert layer.id() in QgsProject.instance().mapLayers()
     assert_nothing_is_left(canvas)

@@ -151,7 +151,7 @@ def test_without_context_only_time_and_place_can_be_changed(
     dialog = open_dialog()
     assert words in dialog.layers_note.text()
     assert not dialog.layers_group.isEnabled()
-    assert not dialog.weather_group.isEnabled()
+    assert not dialog.weather_group.isVisible()
     assert dialog.where_group.isEnabled()
 
 
@@ -179,7 +179,7 @@ def test_a_copy_is_edited_with_qgis_own_tools(
     assert texts(dialog) == [["bars", f"edited copy, {past.BARS} features"]]
     first = next(copy.getFeatures())
     assert copy.deleteFeature(first.id())
-    assert texts(dialog) == [["bars", "edited copy, 4 features, unsaved edits count too"]]
+    assert texts(dialog) == [["bars", "edited copy, 4 features, unsaved"]]
     chosen = dialog.parameters()
     assert chosen["LAYERS"] == [copy.id()]
     assert chosen["LAYER_NAMES"] == "bars (what if) = bars"
@@ -295,7 +295,8 @@ def test_a_run_adds_its_layers_and_can_stand_beside_the_next(
     group = QgsProject.instance().layerTreeRoot().findGroups()[0]
     assert len(group.findLayers()) > 2
     assert dialog.name.text() == "Scenario 2"
-    assert dialog.beside.count() == 1
+    assert [dialog.beside.item(0).text(), dialog.beside.count()] == ["Scenario 1", 1]
+    assert dialog.beside.isVisibleTo(dialog.fields)
     assert dialog.parameters()["BESIDE"] == ""
     dialog.beside.item(0).setCheckState(Qt.CheckState.Checked)
     assert dialog.parameters()["BESIDE"] == str(tmp_path / "scenario")
