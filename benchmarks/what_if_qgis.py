@@ -66,7 +66,9 @@ def ask(folder: Path, model: str, times: int) -> list[dict[str, Any]]:
         environment.pop(foreign, None)
     command = [QGIS_PYTHON, str(HERE / "qgis" / "ask.py"), str(folder), model]
     command += [str(times), str(MOVED)]
-    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"QGIS did not come to an end: {done.stderr[-2000:]}")
     return json.loads(done.stdout.splitlines()[-1])
 
 

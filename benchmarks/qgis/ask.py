@@ -49,10 +49,10 @@ def main(folder: Path, model: str, times: int, moved: int) -> list[dict[str, Any
 
 def ask(dialog: Any, copy: QgsVectorLayer, out: Path, moved: int) -> dict[str, Any]:
     """Move some bars and press Run."""
-    box = copy.extent()
-    for feature in random.Random(str(out.name)).sample(list(copy.getFeatures()), moved):
-        x = random.uniform(box.xMinimum(), box.xMaximum())
-        y = random.uniform(box.yMinimum(), box.yMaximum())
+    box, chance = copy.extent(), random.Random(out.name)
+    for feature in chance.sample(list(copy.getFeatures()), moved):
+        x = chance.uniform(box.xMinimum(), box.xMaximum())
+        y = chance.uniform(box.yMinimum(), box.yMaximum())
         copy.changeGeometry(feature.id(), QgsGeometry.fromPointXY(QgsPointXY(x, y)))
     dialog.output.setFilePath(str(out))
     began = time.perf_counter()

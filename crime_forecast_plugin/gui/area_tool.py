@@ -57,6 +57,9 @@ class AreaTool(QgsMapTool):
 class RectangleTool(AreaTool):
     """From corner to corner, dragged or clicked."""
 
+    #: Whether the button that is down began the rectangle.
+    _begun = False
+
     def hint(self) -> str:
         """What to do, in a sentence."""
         return _tr("Drag a rectangle; Esc cancels.")
@@ -68,18 +71,23 @@ class RectangleTool(AreaTool):
         return QgsGeometry.fromRect(QgsRectangle(self._corners[0], pointer))
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        """Begin, or end what was begun with a click."""
-        if self._corners:
-            self._finish(self.shape(event.mapPoint()))
-        elif event.button() == Qt.MouseButton.LeftButton:
+        """Begin."""
+        self._begun = not self._corners and event.button() == Qt.MouseButton.LeftButton
+        if self._begun:
             self._corners = [event.mapPoint()]
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        """End what was dragged."""
-        if self._corners and event.button() == Qt.MouseButton.LeftButton:
-            began = self.toCanvasCoordinates(self._corners[0])
-            if (event.pos() - began).manhattanLength() > _CLICK:
-                self._finish(self.shape(event.mapPoint()))
+        """End what was dragged, or begun with another click.
+
+        Only now: the tool that comes next would take the release for its own.
+        """
+        if self._corners and not (self._begun and self._clicked(event)):
+            self._finish(self.shape(event.mapPoint()))
+
+    def _clicked(self, event: QgsMapMouseEvent) -> bool:
+        """Whether the pointer is where the rectangle began."""
+        began = self.toCanvasCoordinates(self._corners[0])
+        return (event.pos() - began).manhattanLength() <= _CLICK
 
 
 class PolygonTool(AreaTool):

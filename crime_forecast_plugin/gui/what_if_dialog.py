@@ -16,18 +16,17 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QFileDialog, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from .area_tool import AreaTool
 from .engine_state import EngineState
 from .grid_on_map import GridOnMap, GridWish, area_of
-from .past_forecast import PastForecast, forecasts_of, read_forecast, scenarios_of
+from .past_forecast import PastForecast, scenarios_of
 from .run_dialog import Fault, RunDialog, Subject
 
 ALGORITHM = "crimeforecast:whatif"
-_FOLDER_ROLE = Qt.ItemDataRole.UserRole
 
 
 class WhatIfDialog(RunDialog):
@@ -44,7 +43,6 @@ class WhatIfDialog(RunDialog):
         """`activate` makes a layer the one that QGIS's editing tools work on."""
         super().__init__(_subject(), engine, main_bar, parent)
         self._chosen: PastForecast | None = None
-        self._elsewhere: list[PastForecast] = []
         self._grid = GridOnMap(canvas, self._wish, self)
         self._fill()
         self._connect(activate)
@@ -66,7 +64,7 @@ class WhatIfDialog(RunDialog):
             "ZONES_NAME": self.zones_name.currentField() or None,
             "REPLICATES": None if self.replicates.value() < 0 else self.replicates.value(),
             "NAME": self.name.text().strip(),
-            "BESIDE": ";".join(self._beside()),
+            "BESIDE": ";".join(self.beside.ticked()),
             "SEED": self._chosen.job.get("seed", 0) if self._chosen else 0,
             "OUTPUT": self.output.filePath(),
         }
@@ -86,10 +84,6 @@ class WhatIfDialog(RunDialog):
         if not self.output.filePath():
             text = self.tr("Choose the folder for the result.")
             yield self.output, self.output_message, text
-
-    def choose(self, folder: Path) -> None:
-        """Choose the forecast in a folder."""
-        self._list_forecasts(folder)
 
     def close_run(self) -> None:
         """End what goes on, and leave nothing on the map: the plugin goes away."""
@@ -119,10 +113,10 @@ class WhatIfDialog(RunDialog):
             )
         )
         self._propose_folder()
-        self._list_forecasts()
+        self.forecast.read()
 
     def _connect(self, activate: Callable[[QgsMapLayer], Any]) -> None:
-        self.forecast.currentIndexChanged.connect(self._forecast_changed)
+        self.forecast.changed.connect(self._forecast_changed)
         self.folder_button.clicked.connect(self._ask_for_folder)
         self.layers.currentItemChanged.connect(self._show_layer_buttons)
         self.layers.itemDoubleClicked.connect(self._edit)
@@ -141,46 +135,25 @@ class WhatIfDialog(RunDialog):
         for signal in (self.weather.changed, self.name.textChanged, self.output.fileChanged):
             signal.connect(self._changed)
 
-    def _list_forecasts(self, folder: Path | None = None) -> None:
-        """Offer the forecasts that there are now; keep the one that is chosen, or take another."""
-        wanted = folder or (self._chosen.folder if self._chosen else None)
-        here = forecasts_of(QgsProject.instance())
-        known = {forecast.folder for forecast in here}
-        every = [*here, *(f for f in self._elsewhere if f.folder not in known)]
-        self.forecast.blockSignals(True)
-        self.forecast.clear()
-        for forecast in every:
-            self.forecast.addItem(forecast.title, forecast)
-            self.forecast.setItemData(
-                self.forecast.count() - 1, str(forecast.folder), Qt.ItemDataRole.ToolTipRole
-            )
-        folders = [forecast.folder for forecast in every]
-        self.forecast.setCurrentIndex(folders.index(wanted) if wanted in folders else 0)
-        self.forecast.blockSignals(False)
-        self._forecast_changed()
-
     def _ask_for_folder(self) -> None:
         place = QFileDialog.getExistingDirectory(self, self.tr("Folder of a finished forecast"))
         if place:
             self._take_folder(Path(place))
 
     def _take_folder(self, folder: Path) -> None:
-        """Offer the forecast of a folder that is not in the project."""
+        """Take the forecast of a folder that is not in the project."""
         try:
-            forecast = read_forecast(folder)
+            self.forecast.take(folder)
         except ValueError as fault:
             self._notify(str(fault))
             return
         self._notify("")
-        self._elsewhere.append(forecast)
-        self._list_forecasts(folder)
 
     def _forecast_changed(self) -> None:
-        chosen = self.forecast.currentData()
-        same = chosen and self._chosen and chosen.folder == self._chosen.folder
+        chosen, before = self.forecast.chosen, self._chosen
         self._chosen = chosen
         self._list_scenarios()
-        if same:
+        if chosen is not None and chosen == before:
             return
         layers = chosen.context if chosen else ()
         self.layers.show_layers([layer for layer in layers if layer.editable])
@@ -198,25 +171,11 @@ class WhatIfDialog(RunDialog):
         self.zones_name.setEnabled(self.zones.currentLayer() is not None)
 
     def _list_scenarios(self) -> None:
-        """Offer the scenarios made so far; those that were ticked stay so."""
-        ticked = self._beside()
-        self.beside.clear()
+        """Offer the scenarios made so far, if there are any."""
         made = scenarios_of(QgsProject.instance(), self._chosen) if self._chosen else []
-        for scenario in made:
-            item = QListWidgetItem(scenario.title)
-            item.setData(_FOLDER_ROLE, scenario.folder)
-            item.setToolTip(scenario.folder)
-            kept = scenario.folder in ticked
-            item.setCheckState(Qt.CheckState.Checked if kept else Qt.CheckState.Unchecked)
-            self.beside.addItem(item)
+        self.beside.show_scenarios(made)
         self.beside.setVisible(bool(made))
         self.beside_label.setVisible(bool(made))
-
-    def _beside(self) -> list[str]:
-        items = [self.beside.item(row) for row in range(self.beside.count())]
-        return [
-            item.data(_FOLDER_ROLE) for item in items if item.checkState() == Qt.CheckState.Checked
-        ]
 
     def _propose_name(self) -> None:
         self.name.setText(self.tr("Scenario {}").format(self.beside.count() + 1))
@@ -321,7 +280,7 @@ class WhatIfDialog(RunDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what the project has now."""
         super().showEvent(event)
-        self._list_forecasts()
+        self.forecast.read()
         self._show_grid()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -333,7 +292,7 @@ class WhatIfDialog(RunDialog):
         """Look at the project again when the person comes back to this window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._list_forecasts()
+            self.forecast.read()
 
 
 def _subject() -> Subject:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeatureSource, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsFeatureSource,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from ..engine.raster_snapshot import RasterSnapshot
 from ..engine.snapshot import ContextSnapshot, safe_name
@@ -18,7 +25,7 @@ def fault_of_context(given: Any, layers: Sequence[QgsMapLayer], features: str) -
     fault = fault_of_layers(given, layers)
     if fault:
         return fault
-    by_name = {layer.name(): layer for layer in layers}
+    by_name = {name_of(layer): layer for layer in layers}
     try:
         wishes = read_wishes(features, list(by_name))
     except WishError as error:
@@ -39,23 +46,33 @@ def fault_of_layers(given: Any, layers: Sequence[QgsMapLayer]) -> str | None:
         fault = _fault_of_layer(layer)
         if fault:
             return fault
-        name = safe_name(layer.name())
+        name = safe_name(name_of(layer))
         if name in known:
             return (
-                f"Two context layers are called '{known[name]}' and '{layer.name()}', which are "
+                f"Two context layers are called '{known[name]}' and '{name_of(layer)}', which are "
                 "taken for one name: rename one of them."
             )
-        known[name] = layer.name()
+        known[name] = name_of(layer)
     return None
+
+
+def name_of(layer: QgsMapLayer) -> str:
+    """Return what a layer is called: within its file, if it was given by its path alone."""
+    # Processing calls a layer that it opens by itself as the file, also where there are several.
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    within = parts.get("layerName")
+    if within and layer.project() is None and layer.name() == Path(parts["path"]).stem:
+        return within
+    return layer.name()
 
 
 def context_input(layers: Sequence[QgsMapLayer], features: str) -> ContextInput:
     """Take hold of the layers on the main thread."""
-    wishes = read_wishes(features, [layer.name() for layer in layers])
+    wishes = read_wishes(features, [name_of(layer) for layer in layers])
     places = {wish.places for wish in wishes.values() if wish.places}
     parts, only_places = [], []
     for layer in layers:
-        name = layer.name()
+        name = name_of(layer)
         wish = wishes.get(name, Wish())
         joined = [other.key_of_places for other in wishes.values() if other.places == name]
         part = ContextPart(
@@ -104,7 +121,7 @@ def _every_column(layer: QgsMapLayer) -> list[str]:
 
 
 def _fault_of_layer(layer: QgsMapLayer) -> str | None:
-    said = f"The context layer '{layer.name()}'"
+    said = f"The context layer '{name_of(layer)}'"
     if not isinstance(layer, (QgsVectorLayer, QgsRasterLayer)):
         return f"{said} is of a kind that cannot be used: choose vectors, rasters or tables."
     if not layer.isValid():
@@ -128,22 +145,23 @@ def _fault_of_wish(layer: QgsMapLayer, wish: Wish, places: QgsMapLayer | None) -
         field = layer.fields().at(layer.fields().lookupField(name))
         if not field.isNumeric():
             return (
-                f"The field '{name}' of the context layer '{layer.name()}' holds "
+                f"The field '{name}' of the context layer '{name_of(layer)}' holds "
                 f"{field.typeName()} values: choose a field of numbers."
             )
     return None
 
 
 def _fault_of_places(layer: QgsMapLayer, wish: Wish, places: QgsMapLayer) -> str | None:
+    table, stations = name_of(layer), name_of(places)
     if not isinstance(places, QgsVectorLayer) or not places.isSpatial():
         return (
-            f"'{places.name()}' is to say where the rows of '{layer.name()}' are, but it has no "
-            "geometry: name a layer of points or polygons."
+            f"'{stations}' is to say where the rows of '{table}' are, but it has no geometry: name "
+            "a layer of points or polygons."
         )
     if not wish.key:
         return (
-            f"The rows of '{layer.name()}' are to be joined to '{places.name()}', but no key is "
-            "given: write key=FIELD=FIELD."
+            f"The rows of '{table}' are to be joined to '{stations}', but no key is given: write "
+            "key=FIELD=FIELD."
         )
     return _fault_of_fields(places, [wish.key_of_places])
 
@@ -153,7 +171,7 @@ def _fault_of_fields(layer: QgsVectorLayer, wanted: Sequence[str]) -> str | None
         if layer.fields().lookupField(name) < 0:
             known = ", ".join(field.name() for field in layer.fields())
             return (
-                f"The context features name the field '{name}', which '{layer.name()}' lacks: it "
+                f"The context features name the field '{name}', which '{name_of(layer)}' lacks: it "
                 f"has {known or 'none'}."
             )
     return None

@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer
 
 from ..engine.snapshot import safe_name
 from ..outputs.result import Result
-from .context_layers import fault_of_layers
+from .context_layers import fault_of_layers, name_of
 
 
 def fault_of_scenario(
@@ -22,7 +22,7 @@ def fault_of_scenario(
     fault = fault_of_layers(given, layers)
     if fault:
         return fault
-    present = [layer.name() for layer in layers]
+    present = [name_of(layer) for layer in layers]
     for text in renamed:
         layer, mark, _ = _parted(text)
         if not mark or layer not in present:
@@ -54,7 +54,7 @@ def by_forecast_name(
 ) -> dict[str, QgsMapLayer]:
     """Return the layers by the names that the forecast knows."""
     known = _known(forecast)
-    return {known[safe_name(_wanted(layer.name(), renamed))]: layer for layer in layers}
+    return {known[safe_name(_wanted(name_of(layer), renamed))]: layer for layer in layers}
 
 
 def _wanted(layer: str, renamed: Sequence[str]) -> str:

@@ -58,20 +58,19 @@ def join(called: Label, table: pd.Series, places: pd.Series) -> Joined:
             f"'{_some(table)}', '{places.name}' such as '{_some(places)}'; name the columns that "
             "hold the same codes, as |key=COLUMN=COLUMN."
         )
-    named = called.name
     warnings = []
     if not found.all():
         missing = int((~found).sum())
         warnings.append(
-            f"{missing:,} of {counted(len(places), 'place')} of the {named} "
+            f"{missing:,} of {counted(len(places), 'place')} of the {called.name} "
             f"{'has' if missing == 1 else 'have'} no row in its table, such as "
             f"'{_some(places[~found])}'."
         )
     lost = table[row < 0].dropna().drop_duplicates()
     if len(lost):
         warnings.append(
-            f"{len(lost):,} of {counted(table.nunique(), 'key')} in the table of the "
-            f"{named} {'is' if len(lost) == 1 else 'are'} of no place, such as '{_some(lost)}'."
+            f"{len(lost):,} of {counted(table.nunique(), 'key')} in the table of the {called.name} "
+            f"{'is' if len(lost) == 1 else 'are'} of no place, such as '{_some(lost)}'."
         )
     return Joined(place.astype(np.int64), row.astype(np.int64), len(keys), warnings)
 

@@ -162,10 +162,8 @@ def read_places(
         (far.sum(), "geometry", "that cannot be projected", "left out"),
         (invalid.sum(), "invalid geometry", "", "repaired"),
     ]
-    # Warnings outlive the file's name.
-    name = called.name
     warnings = [
-        f"{counted(int(number), *_number(what))} {which} of the {name} "
+        f"{counted(int(number), *_number(what))} {which} of the {called.name} "
         f"{'was' if number == 1 else 'were'} {became}.".replace("  ", " ")
         for number, what, which, became in said
         if number

@@ -71,10 +71,11 @@ def draw_raster(called: Label, file: Path, cells: Cells) -> tuple[dict[str, _Flo
             f"The {called} has no value in the area; check that it shows the same city and that "
             "its CRS is right."
         )
-    named = called.name
-    warnings = [f"Of the {bands} bands of the {named} the first was used."] if bands > 1 else []
+    warnings = (
+        [f"Of the {bands} bands of the {called.name} the first was used."] if bands > 1 else []
+    )
     if not known.all():
-        warnings.append(f"The {named} covers {known.mean():.1%} of the area's cells.")
+        warnings.append(f"The {called.name} covers {known.mean():.1%} of the area's cells.")
     return {word: values[None] for word, values in drawn.items()}, warnings
 
 

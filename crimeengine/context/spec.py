@@ -85,13 +85,7 @@ def read_context(
     layers = [parse_layer(text) for text in specs]
     _require_names(layers)
     kinds = [_kind(layer) for layer in layers]
-    tables = [layer for layer, kind in zip(layers, kinds, strict=True) if kind == "daily"]
-    if len(tables) > 1:
-        raise InputError(
-            f"Two daily tables are given, {tables[0].path.name} and {tables[1].path.name}; join "
-            "them into one with a row a day, or say which places their rows are of "
-            "(|places=FILE|key=COLUMN=COLUMN)."
-        )
+    _require_one_table(layers, kinds)
     cells = Cells(grid)
     weather: Weather | None = None
     warnings: list[str] = []
@@ -112,8 +106,9 @@ def read_context(
     surfaces = tuple(surface for made in drawn.values() for surface in made.surfaces)
     terrain = Terrain(surfaces) if surfaces else None
     maps = sketch(drawn, grid, pixel)
-    unique = list(dict.fromkeys(warnings))
-    return Context(holidays, weather, maps, terrain, tuple(sources)), unique
+    # That drawn layers cannot be kept is said once.
+    said = list(dict.fromkeys(warnings))
+    return Context(holidays, weather, maps, terrain, tuple(sources)), said
 
 
 def _require_names(layers: Sequence[Layer]) -> None:
@@ -121,6 +116,15 @@ def _require_names(layers: Sequence[Layer]) -> None:
     for name in names:
         if names.count(name) > 1:
             raise InputError(f"Two context layers are called '{name}'; give each its own name.")
+
+
+def _require_one_table(layers: Sequence[Layer], kinds: Sequence[_Kind]) -> None:
+    names = [layer.path.name for layer, kind in zip(layers, kinds, strict=True) if kind == "daily"]
+    if len(names) > 1:
+        raise InputError(
+            f"Two daily tables are given, {names[0]} and {names[1]}; join them into one with a row "
+            "a day, or say which places their rows are of (|places=FILE|key=COLUMN=COLUMN)."
+        )
 
 
 def _kind(layer: Layer) -> _Kind:

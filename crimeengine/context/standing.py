@@ -198,7 +198,6 @@ def _uncovered(
     """A sentence for each end of the incidents' period that the days do not reach."""
     if span is None:
         return []
-    named = called.name
     since, until = (moment.astype("datetime64[D]") for moment in span)
     if first > until:
         raise InputError(
@@ -208,12 +207,12 @@ def _uncovered(
     warnings = []
     if first > since:
         warnings.append(
-            f"The days of the {named} begin on {first}, later than the incidents; for the time "
-            "before, its first values stand."
+            f"The days of the {called.name} begin on {first}, later than the incidents; for the "
+            "time before, its first values stand."
         )
     if last + WINDOW < until:
         warnings.append(
-            f"The days of the {named} end on {last}, before the incidents do; its last values "
-            "stand for the rest."
+            f"The days of the {called.name} end on {last}, before the incidents do; its last "
+            "values stand for the rest."
         )
     return warnings

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from crimeengine.errors import InputError
 from crimeengine.files import require_space
 from crimeengine.jobs.what_if import WhatIfJob
 from crimeengine.products import class_edges, size_of
@@ -21,26 +22,28 @@ from crimeengine.scenario.replicates import draw, number_of, unknown_noise
 from crimeengine.scenario.report import write_what_if_report
 from crimeengine.scenario.scenario import Scenario
 from crimeengine.scenario.verdict import CAUTION, verdict
+from crimeengine.zoning.zones import Zones
 
 
 def run(job: WhatIfJob, folder: Path, watch: Stopwatch, progress: Progress) -> dict[str, Any]:
     """Do a what-if job and leave its products in ``folder``; errors as of `crimeengine.run`."""
     finished = job.read()
-    said = descent(job)
-    beside = read_beside(job.beside, said["inputs"]["forecast"]["sha256"])
+    beside = read_beside(job.beside, finished)
     with watch.stage("open"):
         progress.report("open", 0.0, "Opening the forecast")
         base = Base.open(finished, progress.stretch(0.0, 0.2))
     with watch.stage("change"):
         progress.report("change", 0.2, "Reading what differs")
         scenario = Scenario.of(job, base, progress.stretch(0.2, 0.3))
+        zones = _zones(job, scenario)
+        said = _descent(job)
     require_space(folder, size_of(scenario.grid, base.job.horizon))
     number = number_of(scenario, job.replicates)
     with watch.stage("forecast"):
         difference = _differ(scenario, number, job.seed, progress.stretch(0.3, 0.9))
     with watch.stage("write"):
         progress.report("write", 0.9, "Writing the layers")
-        by_zone = ByZone.of(job, scenario, difference)
+        by_zone = ByZone.of(zones, scenario, difference) if zones else None
         files = write_products(folder, scenario, difference, by_zone)
         result = said | _describe(job, scenario, difference)
         result["replicates"] = number
@@ -51,6 +54,23 @@ def run(job: WhatIfJob, folder: Path, watch: Stopwatch, progress: Progress) -> d
         result["files"] = files
         write_what_if_report(folder / files["report"], result, scenario, difference)
     return result
+
+
+def _zones(job: WhatIfJob, scenario: Scenario) -> Zones | None:
+    if job.zones is None:
+        return None
+    return Zones.read(job.zones, job.zones_layer, job.zones_name, scenario.grid.crs)
+
+
+def _descent(job: WhatIfJob) -> dict[str, Any]:
+    """What the result says first, of files that have just been read."""
+    try:
+        return descent(job)
+    except FileNotFoundError as error:
+        raise InputError(
+            f"The file {error.filename} was removed while it was looked at; put it back, and ask "
+            "again."
+        ) from error
 
 
 def _differ(scenario: Scenario, number: int, seed: int, progress: Progress) -> Difference:

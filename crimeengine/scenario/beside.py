@@ -8,23 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from crimeengine.errors import InputError
+from crimeengine.finished import FinishedForecast
+from crimeengine.provenance import fingerprints
 
 
-def read_beside(folders: Sequence[str], forecast: str) -> list[dict[str, Any]]:
+def read_beside(folders: Sequence[str], finished: FinishedForecast) -> list[dict[str, Any]]:
     """The scenarios that were asked for before, as their ``result.json`` has them.
 
     Parameters
     ----------
     folders : sequence of str
-    forecast : str
-        SHA-256 of the forecast's ``result.json``.
+    finished : FinishedForecast
+        The one that they must be of.
 
     Raises
     ------
     InputError
         If a folder holds no what-if, or one of another forecast.
     """
-    return [_read(Path(folder), forecast) for folder in folders]
+    forecast = fingerprints({"forecast": str(finished.folder / "result.json")})["forecast"]
+    return [_read(Path(folder), forecast["sha256"]) for folder in folders]
 
 
 def _read(folder: Path, forecast: str) -> dict[str, Any]:

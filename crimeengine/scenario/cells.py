@@ -64,6 +64,8 @@ class Cells:
         area, incidents = base.area, base.study.incidents
         if job.area is not None:
             area = read_area(job.area, job.area_layer).to_crs(base.study.grid.crs)
+            if not shapely.box(*base.study.grid.bounds).intersects(area.polygon):
+                raise _elsewhere(job.area)
             incidents = _comparable(base)
         study = Study.of(base.job.model_copy(update={"cell": cell}), incidents, area)
         if _alike(study.grid, base.study.grid):
@@ -72,10 +74,7 @@ class Cells:
         if job.area is None:
             overlap = overlap.whole()
         elif not overlap.covered.any():
-            raise InputError(
-                f"The area of {Path(job.area).name} lies outside of what was forecast, so that "
-                "there is nothing to compare with; choose one that overlaps the forecast."
-            )
+            raise _elsewhere(job.area)
         refits, why = _apply(base.fitted.model, base.study.grid.cell, cell)
         changes = [f"the area of {Path(job.area).name}"] if job.area else []
         changes += [f"cells of {cell:g} m"] if cell != base.study.grid.cell else []
@@ -86,6 +85,13 @@ class Cells:
     def grid(self) -> Grid:
         """The cells."""
         return self.study.grid
+
+
+def _elsewhere(area: str) -> InputError:
+    return InputError(
+        f"The area of {Path(area).name} lies outside of what was forecast, so that there is "
+        "nothing to compare with; choose one that overlaps the forecast."
+    )
 
 
 def _comparable(base: Base) -> Incidents:

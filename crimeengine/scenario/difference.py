@@ -14,6 +14,9 @@ from crimeengine.evaluation.bootstrap import LEVEL, Estimate
 
 Floats = NDArray[np.float64]
 
+#: Differences below this share of the forecast come from spreading it onto other cells.
+_ROUNDING = 1e-10
+
 
 @dataclass(frozen=True, eq=False)
 class Change:
@@ -79,7 +82,9 @@ class Difference:
     @cached_property
     def steps(self) -> Floats:
         """The difference of each step, of shape (steps, cells); NaN where it is not covered."""
-        return np.where(self.covered, self.scenario - self.base, np.nan)
+        delta = self.scenario - self.base
+        delta[np.abs(delta) <= _ROUNDING * self.base] = 0.0
+        return np.where(self.covered, delta, np.nan)
 
     @cached_property
     def total(self) -> Floats:

@@ -12,7 +12,6 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from crimeengine.grid import Grid
-from crimeengine.jobs.what_if import WhatIfJob
 from crimeengine.products import write_bands, write_layers, write_vectors
 from crimeengine.scenario.difference import Change, Difference, per_cent
 from crimeengine.scenario.scenario import Scenario
@@ -47,13 +46,9 @@ class ByZone:
     changes: list[Change]
 
     @classmethod
-    def of(cls, job: WhatIfJob, scenario: Scenario, difference: Difference) -> ByZone | None:
-        """Of the zones that a job names, if it names any; raises as `Zones.read`."""
-        if job.zones is None:
-            return None
-        grid, area = scenario.grid, scenario.cells.study.area
-        zones = Zones.read(job.zones, job.zones_layer, job.zones_name, grid.crs)
-        shares = Shares.between(zones.polygons, grid, area)
+    def of(cls, zones: Zones, scenario: Scenario, difference: Difference) -> ByZone:
+        """Sum a difference up; cells that zones cut are spread evenly over their area."""
+        shares = Shares.between(zones.polygons, scenario.grid, scenario.cells.study.area)
         return cls(zones, difference.over(shares.of))
 
     def describe(self) -> list[dict[str, Any]]:

@@ -8,7 +8,14 @@ from typing import Any
 
 from heart import Heart
 from person import FOLDER, PICTURES, SAMPLE, begin, labels_of, picture, spend, until, zoom_to
-from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget
@@ -31,9 +38,13 @@ def open_dialog(entry: str, name: str) -> QDialog:
 
 def make_room() -> None:
     """Show the map and the layers, and add the bars."""
-    for dock in iface.mainWindow().findChildren(QDockWidget):
+    window = iface.mainWindow()
+    for dock in window.findChildren(QDockWidget):
         if dock.windowTitle() in ("Browser", "Results Viewer"):
             dock.hide()
+    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [420], Qt.Orientation.Horizontal)
+    outline = {"color": "#ffffff", "outline_color": "#8a949e", "outline_width": "0.4"}
+    layer("districts").setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
     bars = QgsVectorLayer(f"{SAMPLE}|layername=liquor_retail", "bars", "ogr")
     parks = QgsVectorLayer(f"{SAMPLE}|layername=parks", "parks", "ogr")
     project = QgsProject.instance()
@@ -165,6 +176,9 @@ def story(told: dict[str, Any]) -> None:
     root.removeChildNode(root.findGroups()[0])
     root.findGroups()[1].setItemVisibilityChecked(False)
     copy.commitChanges()
+    node = root.findLayer(copy.id())
+    root.insertChildNode(0, node.clone())
+    root.removeChildNode(node)
     zoom_to(layer("districts"))
     spend(2500)
     iface.mainWindow().grab().save(str(PICTURES / "whatif.png"))

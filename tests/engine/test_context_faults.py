@@ -34,6 +34,7 @@ def refuse(said: str, *specs: str) -> None:
 # Vector layers
 
 
+@pytest.mark.filterwarnings("ignore:.crs. was not provided")
 def test_layers_that_say_nothing_are_refused(make: Make, tmp_path: Path) -> None:
     refuse(
         r"context layer 'it' \(layer.gpkg\) has no CRS; assign", f"it={make(at(1, 1), crs=None)}"

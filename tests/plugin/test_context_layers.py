@@ -231,6 +231,9 @@ class TestWhatReachesTheEngine:
             layers.append(QgsVectorLayer(f"{file}|layername=layer_{number}", f"layer_{number}"))
         found = sent("forecastincidents", layers)
         assert [len(rows) for rows in found["rows"].values()] == [2] * 9
+        found = sent("forecastincidents", [layer.source() for layer in layers], "layer_3: count")
+        assert set(found["texts"]) == {f"layer_{number}" for number in range(9)}
+        assert found["texts"]["layer_3"].endswith(":count")
 
     def test_the_engine_reads_the_specs(
         self, sent: Callable, bars: QgsVectorLayer, rides: QgsVectorLayer, stations: QgsVectorLayer

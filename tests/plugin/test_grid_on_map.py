@@ -10,6 +10,7 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -96,6 +97,8 @@ def label(canvas: QgsMapCanvas) -> str:
 
 
 def assert_nothing_is_left(canvas: QgsMapCanvas) -> None:
+    """The map is as it was: no band, no text, the tool in hand, and the same extent."""
+    assert canvas.extent().center().distance(QgsPointXY(450_000, 4_625_000)) < 1
     assert bands(canvas) == []
     assert label(canvas) == ""
     assert isinstance(canvas.mapTool(), QgsMapToolPan)
@@ -203,15 +206,19 @@ def test_a_map_in_degrees_gets_cells_in_metres(canvas: QgsMapCanvas, grid: GridO
     assert told.layers[0].crs().authid() == UTM
 
 
-def test_drawing_stays_smooth_on_20_000_cells(canvas: QgsMapCanvas, grid: GridOnMap) -> None:
+def test_drawing_stays_smooth_on_20_000_cells(canvas: QgsMapCanvas) -> None:
+    window = QWidget()
+    grid = GridOnMap(canvas, lambda: GridWish(200.0, 365), window)
     told = Told(grid)
     grid.draw(RectangleTool)
     click(canvas, 20, 20)
     move(canvas, 30, 30)
     seconds = [move(canvas, 20 + 36 * step, 20 + 28 * step) for step in range(1, 21)]
     cells = int(told.texts[-1].split()[0].replace(",", ""))
-    assert cells > 16_000
+    assert cells > 20_000
+    # Not the longest: the computer may be busy with other things.
     assert sorted(seconds)[len(seconds) // 2] < LONGEST
+    grid.stop()
 
 
 def test_the_polygons_of_a_layer_are_put_into_the_crs(district: QgsVectorLayer) -> None:
