@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QWidget
 
 from .area_tool import PolygonTool, RectangleTool
 
 
-class DrawButton(QToolButton):
+class DrawButton(QPushButton):
     """Offers a rectangle or a polygon."""
 
     #: The class of the tool that was chosen.
@@ -16,9 +16,9 @@ class DrawButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(_tr("Draw…"))
+        self.setText(_tr("Draw"))
+        self.setAutoDefault(False)
         self.setToolTip(_tr("Draw the area on the map"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         for text, tool in ((_tr("&Rectangle"), RectangleTool), (_tr("&Polygon"), PolygonTool)):
             # The default holds this turn's tool.

@@ -19,7 +19,7 @@ from crimeengine.history import History
 from crimeengine.progress import Progress
 
 #: How often days are dealt out anew: a test looks at only a few of them.
-_DEALS = 5
+_DEALS = 3
 
 #: A context in which something was dealt out at random, by a seed.
 Deal = Callable[[Context, int], Context]

@@ -17,7 +17,7 @@ from crimeengine.history import History
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.forecast import ForecastJob
 from crimeengine.progress import Progress
-from crimeengine.scenario.fitted import Fitted
+from crimeengine.scenario.fitted import Fitted, ask
 from crimeengine.scenario.sources import found_job, require_same
 from crimeengine.study import Study
 
@@ -94,7 +94,7 @@ class Base:
         file = _model_file(finished)
         saved = store.load(file, study.history, device)
         progress.report("forecast", 0.9, "Forecasting again what was forecast")
-        fitted = Fitted.asked(saved.forecaster, study.history, job.horizon)
+        fitted = ask(saved.forecaster, study.history, job.horizon)
         mark = zlib.crc32(file.read_bytes())
         return cls(finished, job, source, study, fitted, saved.trained_until, device, mark)
 

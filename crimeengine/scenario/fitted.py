@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,7 @@ from crimeengine.scenario.sight import same_around, same_terrain
 
 Floats = NDArray[np.float64]
 
-#: Rows that are kept in memory for the next scenario, at most (bytes).
+#: Rows of a model that are kept for the next scenario, at most (bytes).
 _KEPT = 64 * 1024**2
 
 
@@ -38,11 +37,6 @@ class Fitted:
     history: History
     made: Forecast
 
-    @classmethod
-    def asked(cls, model: Forecaster, history: History, horizon: int) -> Fitted:
-        """Forecast with a model."""
-        return cls(model, history, model.predict(history, horizon))
-
     def sees_the_same(self, history: History) -> bool:
         """Whether the same counts amid another context look the same to the model."""
         one, other = self._seen.context, self.model.seen(history).context
@@ -56,54 +50,12 @@ class Fitted:
     def amid(self, history: History) -> Floats:
         """What it expects of the same steps, from the same counts, amid another context.
 
-        Where the model sees what it saw before, its forecast stays the same to the last digit: the
-        cells of a regression stand for themselves, so that only those whose terrain differs are
-        forecast anew; other models forecast everything, if there is any difference at all.
+        Where the model sees what it saw before, that is its forecast to the last digit.
         """
-        if self.sees_the_same(history):
-            return self.expected
-        one, other = self._seen.context, self.model.seen(history).context
-        before, after = one.terrain, other.terrain
-        local = isinstance(self.model, Regression) and same_around(one, other)
-        if not local or before is None or after is None:
-            return by_cell(self.model.predict(history, self._horizon), history)
-        now = after.features(history.end)
-        moved = (now != before.features(history.end)).any(axis=1)
-        return self._with_terrain(np.flatnonzero(moved), now)
+        return self.expected if self.sees_the_same(history) else self._anew(history)
 
-    def _with_terrain(self, cells: NDArray[np.int64], terrain: NDArray[np.float32]) -> Floats:
-        """What a regression expects if some cells have another terrain (cells, features)."""
-        model: Any = self.model
-        categories = self.history.cube.sizes["category"]
-        wanted = np.zeros((categories, len(terrain)), bool)
-        wanted[:, cells] = True
-        chosen = Samples.together([step.of(wanted.ravel()) for step in self._rows()])
-        # The terrain comes before what is known of the steps, which comes last.
-        end = chosen.features.shape[1] - len(self._seen.context.names(self.history.step))
-        times = self._horizon * categories
-        chosen.features[:, end - terrain.shape[1] : end] = np.tile(terrain[cells], (times, 1))
-        rates = np.maximum(np.exp(model.log_rate(chosen).astype(np.float64)), model.least)
-        expected = self.expected.copy()
-        expected[:, cells] = rates.reshape(self._horizon, categories, -1).sum(axis=1)
-        return expected
-
-    def _rows(self) -> Iterable[Samples]:
-        """What a regression looks at in each step; kept for the next scenario if that is little."""
-        return self._kept or self._following()
-
-    @cached_property
-    def _kept(self) -> list[Samples]:
-        kept: list[Samples] = []
-        for step in self._following():
-            if step.features.nbytes * self._horizon > _KEPT:
-                return []
-            kept.append(step)
-        return kept
-
-    def _following(self) -> Iterable[Samples]:
-        model: Any = self.model
-        steps: Iterable[Samples] = model.risk.following(self._seen, self._horizon)
-        return steps
+    def _anew(self, history: History) -> Floats:
+        return by_cell(self.model.predict(history, self._horizon), history)
 
     @cached_property
     def _seen(self) -> History:
@@ -112,6 +64,61 @@ class Fitted:
     @property
     def _horizon(self) -> int:
         return int(self.made.mean.sizes["time"])
+
+
+@dataclass(frozen=True, eq=False)
+class FittedRegression(Fitted):
+    """A fitted regression: its cells stand for themselves.
+
+    Where nothing but the terrain differs, only those cells are forecast anew whose own does.
+    """
+
+    model: Regression
+
+    def _anew(self, history: History) -> Floats:
+        one, other = self._seen.context, self.model.seen(history).context
+        if not same_around(one, other) or one.terrain is None or other.terrain is None:
+            return super()._anew(history)
+        before, now = one.terrain.features(history.end), other.terrain.features(history.end)
+        return self._with_terrain(np.flatnonzero((before != now).any(axis=1)), now)
+
+    def _with_terrain(self, cells: NDArray[np.int64], terrain: NDArray[np.float32]) -> Floats:
+        """What is expected if some cells have another terrain (all cells, features)."""
+        categories = self.history.cube.sizes["category"]
+        wanted = np.zeros((categories, len(terrain)), bool)
+        wanted[:, cells] = True
+        chosen = Samples.together([step.of(wanted.ravel()) for step in self._rows()])
+        # The terrain stands before what is known of the steps, which comes last.
+        end = chosen.features.shape[1] - len(self._seen.context.names(self.history.step))
+        times = self._horizon * categories
+        chosen.features[:, end - terrain.shape[1] : end] = np.tile(terrain[cells], (times, 1))
+        rates = np.exp(self.model.log_rate(chosen).astype(np.float64))
+        rates = np.maximum(rates, self.model.least).reshape(self._horizon, categories, -1)
+        expected = self.expected.copy()
+        expected[:, cells] = rates.sum(axis=1)
+        return expected
+
+    def _rows(self) -> Iterable[Samples]:
+        """What the regression looks at in each step."""
+        return self._kept or self.model.risk.following(self._seen, self._horizon)
+
+    @cached_property
+    def _kept(self) -> list[Samples]:
+        """The rows, for the next scenario; none where they would take too much memory."""
+        kept: list[Samples] = []
+        for step in self.model.risk.following(self._seen, self._horizon):
+            if step.features.nbytes * self._horizon > _KEPT:
+                return []
+            kept.append(step)
+        return kept
+
+
+def ask(model: Forecaster, history: History, horizon: int) -> Fitted:
+    """Forecast with a fitted model, and keep the two together."""
+    made = model.predict(history, horizon)
+    if isinstance(model, Regression):
+        return FittedRegression(model, history, made)
+    return Fitted(model, history, made)
 
 
 def by_cell(made: Forecast, history: History) -> Floats:

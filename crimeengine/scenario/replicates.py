@@ -14,7 +14,7 @@ from crimeengine.forecasters import forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.progress import Progress
 from crimeengine.scenario.base import Base
-from crimeengine.scenario.fitted import Fitted
+from crimeengine.scenario.fitted import Fitted, ask
 from crimeengine.scenario.scenario import Scenario
 
 #: Replicates where nobody says how many: of models that are quick to fit.
@@ -83,7 +83,7 @@ def _replicate(base: Base, one: int, seed: int, progress: Progress) -> Fitted:
     if seed not in base.replicates:
         file = base.finished.folder / "replicates" / f"replicate_{one}.safetensors"
         model = _saved(file, base, seed) or _fitted(file, base, seed, progress)
-        base.replicates[seed] = Fitted.asked(model, base.history, base.job.horizon)
+        base.replicates[seed] = ask(model, base.history, base.job.horizon)
     return base.replicates[seed]
 
 

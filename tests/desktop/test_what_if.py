@@ -69,11 +69,11 @@ def test_a_copy_is_ready_for_qgis_own_editing_tools(record: dict) -> None:
 
 
 def test_cells_are_counted_while_the_person_draws(record: dict) -> None:
-    cells = int(re.match(r"([\d,]+) cells of 75 m", record["sketched"]).group(1).replace(",", ""))
-    assert 10_000 < cells < 100_000
+    cells = int(re.match(r"([\d,]+) cells of 50 m", record["sketched"]).group(1).replace(",", ""))
+    assert 15_000 < cells < 40_000
     assert "memory about" in record["sketched"]
     assert record["drawn"] == "Drawn area"
-    assert "cells of 75 m" in record["cells"]
+    assert "cells of 50 m" in record["cells"]
 
 
 def test_qgis_stays_responsive_while_the_person_draws(record: dict) -> None:

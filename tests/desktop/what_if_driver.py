@@ -101,7 +101,7 @@ def edit(dialog: QDialog, told: dict[str, Any]) -> QgsVectorLayer:
 def draw(dialog: QDialog, told: dict[str, Any]) -> None:
     """Draw a rectangle for about 20,000 cells, measuring the event loop, then leave it."""
     canvas = iface.mapCanvas()
-    dialog.cell.setValue(75)
+    dialog.cell.setValue(50)
     dialog.draw_button.menu().actions()[0].trigger()
     view, left = canvas.viewport(), Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
