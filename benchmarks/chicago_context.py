@@ -55,10 +55,18 @@ def specs() -> tuple[str, ...]:
     return tuple(f"{name}={CONTEXT}/{text.format(folder=CONTEXT)}" for name, text in LAYERS.items())
 
 
-def incidents_and_area() -> tuple[Incidents, Area]:
-    """The incidents of 2012 to 2018 by category, and the city that they lie in."""
-    area = read_area(CONTEXT / "city_boundary.geojson").in_metres()
-    incidents = read_incidents(
+def city(side: float | None = None) -> Area:
+    """The city, or what lies in a square of a side (m) around its middle."""
+    area = read_area(str(CONTEXT / "city_boundary.geojson")).in_metres()
+    if side is None:
+        return area
+    middle = area.polygon.centroid.buffer(side / 2, cap_style="square")
+    return Area(area.polygon.intersection(middle), area.crs)
+
+
+def incidents() -> Incidents:
+    """The incidents of 2012 to 2018 by category, wherever they lie."""
+    return read_incidents(
         CHICAGO / "crimes_2012_2018.parquet",
         "timestamp",
         "category",
@@ -66,4 +74,3 @@ def incidents_and_area() -> tuple[Incidents, Area]:
         y="lat",
         crs="EPSG:4326",
     )
-    return incidents.within(area), area

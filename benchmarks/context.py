@@ -19,12 +19,11 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from affine import Affine
-from chicago_context import CHICAGO, CONTEXT, specs
+from chicago_context import CHICAGO, CONTEXT, city, specs
 from numpy.typing import NDArray
 from plain_features import Floats, Sample, draw, draw_raster, features_of, read
 from pyproj import Transformer
 
-from crimeengine.area import Area, read_area
 from crimeengine.context import Context
 from crimeengine.context.drawn import Source
 from crimeengine.context.layer import Layer, parse_layer
@@ -100,15 +99,6 @@ class Compared:
     seconds: float
 
 
-def city(side: float | None) -> Grid:
-    """The grid over the city, or over a square of a side (m) in its middle."""
-    area = read_area(str(CONTEXT / "city_boundary.geojson")).in_metres()
-    if side is not None:
-        middle = area.polygon.centroid.buffer(side / 2, cap_style="square")
-        area = Area(area.polygon.intersection(middle), area.crs)
-    return Grid.over(area, CELL)
-
-
 def relief(grid: Grid, folder: Path) -> str:
     """A made-up raster of hills in degrees, finer than the cells, to compare rasters with."""
     across = Transformer.from_crs(grid.crs, "EPSG:4326", always_xy=True)
@@ -144,7 +134,7 @@ def figures(context: Context) -> int:
 
 def build(texts: tuple[str, ...], side: float | None) -> Built:
     """Read some context and see what that took."""
-    grid, before = city(side), memory()
+    grid, before = Grid.over(city(side), CELL), memory()
     begun = time.perf_counter()
     context, _ = read_context(texts, "US-IL", grid, span=SPAN)
     return Built(time.perf_counter() - begun, before, memory(), figures(context))
@@ -202,7 +192,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CRIMEENGINE_CACHE"] = folder
         first, second = (alone(specs(), side) for _ in range(2))
-    grid = city(side)
+    grid = Grid.over(city(side), CELL)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CRIMEENGINE_CACHE"] = folder
         extra = [text.replace("=", f"={CONTEXT}/", 1) for text in MORE]

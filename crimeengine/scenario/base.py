@@ -146,6 +146,12 @@ def _keep(stamp: tuple[object, ...], base: Base) -> None:
     _latest = stamp, base
 
 
+def forget() -> None:
+    """Let go of the base opened last, and of the memory that it takes."""
+    global _latest
+    _latest = None
+
+
 def _model_file(finished: FinishedForecast) -> Path:
     return finished.folder / str(finished.result["files"]["model"])
 

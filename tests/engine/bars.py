@@ -84,6 +84,7 @@ class City:
             "area": str(self.area),
             "cell": CELL,
             "horizon": 7,
+            "test_days": 7,
             "model": "glm",
             "context": [f"bars={self.bars}:density@600", f"weather={self.weather}"],
             "out": str(self.folder / name),

@@ -136,19 +136,19 @@ def test_kept_away_the_context_changes_nothing(city: History, name: str) -> None
 def test_the_same_context_gives_the_same_forecast_and_another_does_not(
     city: History, name: str
 ) -> None:
-    model = quick(name).fit(city, 2, Progress())
-    made = model.predict(city, 2).mean
-    assert np.array_equal(made, model.predict(city.amid(replace(city.context)), 2).mean)
+    model = quick(name).fit(city, 1, Progress())
+    made = model.predict(city, 1).mean
+    assert np.array_equal(made, model.predict(city.amid(replace(city.context)), 1).mean)
     assert city.context.terrain is not None and city.context.weather is not None
     moved = replace(
         city.context,
         terrain=city.context.terrain.shuffled("bars: count", 1),
         weather=replace(city.context.weather, values=-city.context.weather.values),
     )
-    assert not np.array_equal(made, model.predict(city.amid(moved), 2).mean)
-    assert np.array_equal(made, model.predict(city, 2).mean)
+    assert not np.array_equal(made, model.predict(city.amid(moved), 1).mean)
+    assert np.array_equal(made, model.predict(city, 1).mean)
     again = History(city.cube.copy(), None, city.context)  # nothing is kept of this cube
-    assert np.array_equal(made, model.predict(again, 2).mean)
+    assert np.array_equal(made, model.predict(again, 1).mean)
 
 
 @pytest.fixture(scope="module")
@@ -186,7 +186,7 @@ def test_what_changes_on_the_ground_is_followed_but_not_before(
     bare = quick(name, context=False).fit(one.until(200), 3, Progress()).predict(one.until(200), 3)
     found = whole.cube[200:203].to_numpy()
     with_it, without = (poisson_deviance(found, mean.to_numpy()) for mean in (told, bare.mean))
-    assert with_it < 0.9 * without
+    assert with_it < 0.95 * without
 
 
 def test_saved_and_loaded_it_sees_the_same(city: History, name: str, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from bars import BARS, CELL, SIDE, City, bars_file, square_file
 from crimeengine.errors import InputError
 from crimeengine.jobs import parse_job, run
 from crimeengine.progress import Progress
-from crimeengine.scenario import base as base_module
+from crimeengine.scenario.base import forget
 from crimeengine.scenario.verdict import CAUTION
 
 QUICK = {"rows": 4000}
@@ -180,11 +180,6 @@ def test_replicates_give_intervals_and_are_kept(city: City, moved: Path, tmp_pat
     other = ask(forecast, tmp_path / "d", context=layer(moved), replicates=3, seed=1)
     assert whole == cold["scenarios"][0] == warm["scenarios"][0] != other["scenarios"][0]
     assert other["scenarios"][0]["delta"] == whole["delta"]
-
-
-def forget() -> None:
-    """Empty the memory, as a new process has it."""
-    base_module._latest = None
 
 
 def test_replicates_of_another_model_are_not_taken(city: City, moved: Path, tmp_path: Path) -> None:
