@@ -79,6 +79,8 @@ class Checkpoint:
         context, first = history.context, str(history.times[0])
         seen = [history.cube.to_numpy(), context.features(history.times, history.step)]
         seen += [context.maps.values] if context.maps else []
+        for surface in context.terrain.surfaces if context.terrain else ():
+            seen += [surface.starts, surface.seen]
         digests = [(values.shape, zlib.crc32(values.tobytes())) for values in seen]
         run = repr((model.settings, schedule, model.seed, first, held, digests))
         stage = "fit" if held else "refit"

@@ -224,6 +224,16 @@ def test_a_network_asked_about_another_terrain_says_so(city: History) -> None:
         model.predict(bare, 2)
 
 
+def test_a_checkpoint_of_another_terrain_is_passed_over(city: History, tmp_path: Path) -> None:
+    first, second, third = (quick("st_resnet", epochs=2) for _ in range(3))
+    first.checkpoints = second.checkpoints = tmp_path
+    first.fit(city, 1, Progress())
+    assert city.context.terrain is not None
+    moved = city.context.terrain.shuffled("bars: count", 1)
+    other = city.amid(replace(city.context, terrain=moved))
+    assert second.fit(other, 1, Progress()).curve == third.fit(other, 1, Progress()).curve
+
+
 @pytest.mark.parametrize("name", ["glm", "gbm", "hybrid"])
 def test_a_regression_transfers_to_another_area(city: History, name: str) -> None:
     model = quick(name).fit(city, 2, Progress())
