@@ -43,6 +43,6 @@ def importance_chart(found: Sequence[dict[str, Any]], lettering: Lettering) -> F
     axes.axvline(0, color=GREY, lw=0.8)
     axes.grid(axis="x", color=PALE)
     axes.set_axisbelow(True)
-    axes.xaxis.set_major_formatter(PercentFormatter(1, decimals=1))
+    axes.xaxis.set_major_formatter(PercentFormatter(1))
     axes.set_xlabel("How much worse the forecast gets without it (rise of the Poisson deviance)")
     return figure

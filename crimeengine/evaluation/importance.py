@@ -67,8 +67,9 @@ class Importance:
 
 
 def percent(share: float, *, unit: bool = True) -> str:
-    """A share as "0.4 %", with a true minus sign; without its unit as "0.4"."""
-    text = f"{100 * share:.1f}".replace("-0.0", "0.0").replace("-", "−")
+    """A share as "1.4 %" or "0.04 %", with a true minus sign; without its unit as "1.4"."""
+    text = f"{100 * share:.1f}" if abs(share) >= 0.001 else f"{100 * share:.2f}"
+    text = text.replace("-0.00", "0.00").replace("-", "−")
     return f"{text} %" if unit else text
 
 
