@@ -62,7 +62,8 @@ def rows(name: str, tested: Backtest, choices: Sequence[Choice]) -> Iterator[str
             values = (tested.scores[model][measure].value for model in both)
             cells += [MEASURES[measure].show(value) for value in values]
         gain = found.gain
-        cells.append(f"{gain.value:+.2%} ({gain.low:+.2%} to {gain.high:+.2%})")
+        gained = f"{gain.value:+.2%} ({gain.low:+.2%} to {gain.high:+.2%})"
+        cells.append(gained.replace("-", "−"))
         cells.append(f"{found.certainty:.1%}")
         cells.append(" / ".join(f"{tested.forecasts[model].seconds:.0f}" for model in both))
         yield f"| {' | '.join(cells)} |"
@@ -98,9 +99,9 @@ def main() -> None:
                 f"{str(history.times[-1])[:10]}, {len(history.context.sources)} layers and "
                 "tables; a week ahead, in four folds of 28 days at the end. Each model learned "
                 "from what came before a fold, with the context and without; settings are the "
-                "defaults, but for those named. The hit rate and the PAI are those of 5 % of the area. *Gain*: how "
-                "much lower the Poisson deviance was with the context (95 % interval), and in "
-                "which share of the resamples.\n"
+                "defaults, but for those named. The hit rate and the PAI are those of 5 % of the "
+                "area. *Gain*: how much lower the Poisson deviance was with the context (95 % "
+                "interval), and in which share of the resamples.\n"
             )
             print(f"| incidents | model | {' | '.join(titles)} | gain | certainty | seconds |")
             print(f"|---|---|{'---:|' * (len(titles) + 3)}")

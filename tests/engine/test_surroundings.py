@@ -218,7 +218,7 @@ def test_the_result_says_what_the_context_added(result: dict[str, Any]) -> None:
     assert context["verdict"].startswith("The context made Gradient boosting (trees 20")
     assert "What told most: bars: " in context["verdict"]
     layers = context["importance_of_layers"]
-    assert [line["feature"] for line in layers][0] == "bars"
+    assert layers[0]["feature"] == "bars"
     assert layers[0]["loss"] > 0.1 > 0.02 > max(line["loss"] for line in layers[1:])
     assert {"bars: count", "warmth"} <= set(result["features"])
 
