@@ -14,7 +14,7 @@ RESOURCES := $(PLUGIN)/resources_rc.py
 ICONS := $(wildcard $(PLUGIN)/icons/*)
 # Benchmarks whose Markdown makes docs/results.md, in its order.
 STUDIES := tensors accuracy philadelphia chicago_hourly san_francisco portland kmeans_lstm window_cnn points training_step \
-	patterns silhouette knox categories category_cnn
+	patterns silhouette knox categories category_cnn context context_backtest zones what_if what_if_qgis
 # Algorithms whose pictures stand in docs/analyses.md.
 ANALYSES := patterns clusters nearrepeats hotspotstatistics classifyincidents
 PIP_INSTALL := bin/pip install --quiet --disable-pip-version-check
@@ -66,6 +66,8 @@ docs: demo results $(QGIS_TESTS) ## write docs/cli.md, docs/results.md and docs/
 	install -D -m 644 build/demo/map.png docs/images/map.png
 	.venv/bin/pytest tests/desktop/test_analyses.py
 	install -m 644 $(ANALYSES:%=build/analyses/%.png) docs/images/
+	.venv/bin/pytest tests/desktop/test_what_if.py
+	install -m 644 build/what_if/whatif.png docs/images/
 
 results: $(STUDIES:%=docs/results/%.md) ## write docs/results.md from its sections; make -B for new figures
 	awk 'FNR == 1 && NR > 1 { print "" } { print }' docs/results/head.md $^ > docs/results.md
