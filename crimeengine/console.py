@@ -29,6 +29,8 @@ def print_result(result: dict[str, Any]) -> None:
     OUT.print(result["verdict"], highlight=False)
     for text in (result.get("intake") or result)["warnings"]:
         OUT.print(f"warning: {text}", highlight=False)
+    for text in result.get("cautions", ()):
+        OUT.print(f"Keep in mind: {text}", highlight=False)
     for name in result["files"].values():
         OUT.print(str(Path(result["job"]["out"]) / name), soft_wrap=True, highlight=False)
 

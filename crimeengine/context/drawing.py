@@ -15,11 +15,10 @@ from crimeengine.context.drawn import Drawn
 from crimeengine.context.feature import Feature, features_of
 from crimeengine.context.filling import filling_warnings, surfaces_of
 from crimeengine.context.layer import Layer
-from crimeengine.context.places import Places
+from crimeengine.context.places import NothingThere, Places
 from crimeengine.context.polygons import Pieces
 from crimeengine.context.rasters import draw_raster
 from crimeengine.context.standing import ALWAYS, Standing, read_standing
-from crimeengine.errors import InputError
 
 _Floats = NDArray[np.float64]
 
@@ -36,8 +35,10 @@ def draw_places(layer: Layer, cells: Cells, span: Span | None) -> Drawn:
 
     Raises
     ------
+    NothingThere
+        If it is empty, or lies far outside the area.
     InputError
-        If anything about it is unusable, or it lies far outside the area.
+        If anything else about it is unusable.
     """
     read = read_standing(layer, cells.grid.crs, span)
     warnings = read.warnings + _require_near(layer, read.places, cells)
@@ -73,10 +74,8 @@ def _require_near(layer: Layer, places: Places, cells: Cells) -> list[str]:
         return []
     if shapely.dwithin(places.parts, box, max(right - left, top - bottom)).any():
         return [f"Nothing of the context layer '{layer.name}' lies in the area, only beside it."]
-    raise InputError(
-        f"The context layer '{layer.name}' ({layer.path.name}) lies outside the area; check that "
-        "it shows the same city and that its CRS is right."
-    )
+    remedy = "check that it shows the same city and that its CRS is right"
+    raise NothingThere(layer.label, "lies outside the area", remedy)
 
 
 class Drawing:

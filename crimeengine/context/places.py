@@ -30,6 +30,34 @@ _GEOMETRIES: tuple[Literal["point", "line", "polygon"], ...] = ("point", "line",
 UNREADABLE = (DataSourceError, DataLayerError, ArrowInvalid, ValueError, OSError)
 
 
+class NothingThere(InputError):
+    """A layer of which nothing stands in or near the area.
+
+    A forecast is not made with one; a scenario may well be about just that.
+
+    Parameters
+    ----------
+    called : Label
+    why : str
+        What is the matter with it, to follow its name.
+    remedy : str
+    """
+
+    def __init__(self, called: Label, why: str, remedy: str) -> None:
+        super().__init__(called, why, remedy)
+
+    def __str__(self) -> str:
+        """What is wrong, and what to do."""
+        called, why, remedy = self.args
+        return f"The {called} {why}; {remedy}."
+
+    @property
+    def cause(self) -> str:
+        """What is the matter with which file: ``"bars.gpkg is empty"``."""
+        called, why, _ = self.args
+        return f"{called.file} {why}"
+
+
 @dataclass(frozen=True, eq=False)
 class Places:
     """Single points, lines or polygons, and the rows that they belong to.
@@ -132,16 +160,18 @@ def read_places(
 
     Raises
     ------
+    NothingThere
+        If no row has a geometry.
     InputError
-        If it has no CRS, no geometry, or geometry of several kinds.
+        If it has no CRS, is no vector layer, or has geometry of several kinds.
     """
     frame = _open(called, file, layername, columns)
-    if frame.crs is None:
-        raise InputError(f"The {called} has no CRS; assign one to it first.")
     shapes = frame.geometry.to_numpy()
     blank = shapely.is_missing(shapes) | shapely.is_empty(shapes)
     if blank.all():
-        raise InputError(f"The {called} is empty; leave it out or choose another.")
+        raise NothingThere(called, "is empty", "leave it out or choose another")
+    if frame.crs is None:
+        raise InputError(f"The {called} has no CRS; assign one to it first.")
     moved = shapely.force_2d(frame.geometry[~blank].to_crs(crs).to_numpy())
     far = ~np.isfinite(shapely.bounds(moved)).all(axis=1)
     if far.all():

@@ -69,8 +69,10 @@ def read_standing(layer: Layer, crs: CRS, span: Span | None) -> Standing:
 
     Raises
     ------
+    NothingThere
+        If no place has a geometry.
     InputError
-        If anything about it is unusable.
+        If anything else about it is unusable.
     """
     called = layer.label
     if layer.places is not None:
@@ -81,13 +83,14 @@ def read_standing(layer: Layer, crs: CRS, span: Span | None) -> Standing:
             "for tables joined to places; write |from= for the day from which a feature stands."
         )
     known = columns_of(called, layer.path, layer.layername)
-    for column in (layer.since, layer.to):
-        require_column(called, known, column)
     asked = [Feature.parse(text) for text in layer.features]
     wanted = {feature.column or feature.word for feature in asked} | {layer.since, layer.to}
     places, table, warnings = read_places(
         called, layer.path, layer.layername, crs, {name for name in wanted if name}
     )
+    # An empty layer may come without its columns: that it is empty is said first.
+    for column in (layer.since, layer.to):
+        require_column(called, known, column)
     features = features_of(called, layer.features, places.geometry, known)
     starts, standing = ALWAYS, np.ones((1, places.rows), bool)
     if layer.since or layer.to:
@@ -118,8 +121,8 @@ def _read_joined(layer: Layer, called: Label, crs: CRS, span: Span | None) -> St
         require_column(called, known, column)
     where = layer.files[f"{layer.name} places"]
     ground = Label(f"places of the context layer '{layer.name}'", where.name)
-    require_column(ground, columns_of(ground, where, layer.places_layername), theirs)
     places, keys, warnings = read_places(ground, where, layer.places_layername, crs, {theirs})
+    require_column(ground, columns_of(ground, where, layer.places_layername), theirs)
     default = [name for name in number_columns(table) if name not in dating]
     features = features_of(called, layer.features, places.geometry, known, default)
     joined = join(called, table[mine], keys[theirs])

@@ -104,6 +104,7 @@ def _describe(job: WhatIfJob, scenario: Scenario, difference: Difference) -> dic
         "grid": scenario.grid.describe(),
         "legend": {
             "unit": f"incidents per cell and {step.words}",
+            "edges": class_edges(difference.scenario),
             "unit_total": f"incidents per cell in {scenario.span}",
             "edges_total": class_edges(difference.scenario.sum(axis=0)),
             "edges_delta_total": symmetric_edges(difference.total),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from crimeengine.context import Context
+from crimeengine.context.cells import Cells
 from crimeengine.context.layer import Layer, parse_layer
+from crimeengine.context.maps import Maps
+from crimeengine.context.nothing import nothing_of
+from crimeengine.context.places import NothingThere
 from crimeengine.context.spec import read_context
 from crimeengine.context.terrain import Terrain
 from crimeengine.context.weather import Weather
@@ -91,6 +95,8 @@ def read_layers(
 ) -> tuple[Context, list[str]]:
     """A context with some layers read from other files, and what became of these.
 
+    A layer of which nothing is left near the area is an answer too: nothing of it stands.
+
     Parameters
     ----------
     base : Base
@@ -105,19 +111,37 @@ def read_layers(
     InputError
         If a layer is unusable, or lacks a figure that the forecast's has.
     """
-    job, span = base.job, base.study.incidents.span
-    if "maps" in base.fitted.model.sees:
-        # Maps are drawn of all layers together; what is drawn on cells comes from the cache.
-        fresh = {layer.name: layer for layer in layers}
-        every = [fresh.get(layer.name, layer) for layer in map(parse_layer, job.context)]
-        return read_context([layer.text for layer in every], job.holidays, grid, span=span)
-    other, warnings = read_context([layer.text for layer in layers], job.holidays, grid, span=span)
-    weather, terrain = context.weather, context.terrain
+    warnings: list[str] = []
+    for layer in layers:
+        other, said = _read(base, layer, context, grid)
+        context = _with(context, other, base.fitted.model.sees)
+        warnings += said
+    return context, warnings
+
+
+def _read(base: Base, layer: Layer, context: Context, grid: Grid) -> tuple[Context, list[str]]:
+    """What one layer gives."""
+    try:
+        return read_context([layer.text], base.job.holidays, grid, span=base.study.incidents.span)
+    except NothingThere as found:
+        source = next(source for source in context.sources if source.name == layer.name)
+        if source.geometry in ("raster", "table"):
+            raise
+        said = f"Nothing of the layer '{layer.name}' stands in this scenario. {found.cause}."
+        return nothing_of(layer, source, context.maps, Cells(grid)), [said]
+
+
+def _with(context: Context, other: Context, sees: Collection[str]) -> Context:
+    """A context with the figures of another in place of its own, and the maps if they are seen."""
+    weather, terrain, maps = context.weather, context.terrain, context.maps
     if weather is not None and other.weather is not None:
         weather = _other_weather(weather, other.weather)
     if terrain is not None and other.terrain is not None:
         terrain = _other_terrain(terrain, other.terrain)
-    return replace(context, weather=weather, terrain=terrain), warnings
+    # They are drawn when they are first looked at, which takes a while.
+    if "maps" in sees and maps is not None and other.maps is not None:
+        maps = _other_maps(maps, other.maps)
+    return replace(context, weather=weather, terrain=terrain, maps=maps)
 
 
 def _as_seen(seen: Layer, given: Layer) -> Layer:
@@ -154,6 +178,16 @@ def _other_terrain(terrain: Terrain, other: Terrain) -> Terrain:
             )
     _require([s.name for s in terrain.surfaces if s.layer in layers], list(found))
     return Terrain(tuple(found.get(surface.name, surface) for surface in terrain.surfaces))
+
+
+def _other_maps(maps: Maps, other: Maps) -> Maps:
+    """Maps of which some are others, in the units that the model has learned."""
+    values = maps.values.copy()
+    for number, name in enumerate(maps.names):
+        if name in other.names:
+            place = other.names.index(name)
+            values[number] = other.values[place] * (other.scale[place] / maps.scale[number])
+    return Maps(maps.names, values, maps.scale, maps.transform, maps.crs)
 
 
 def _require(wanted: Sequence[str], given: Sequence[str]) -> None:
