@@ -60,6 +60,9 @@ class WhatIfLayers(ResultLayers):
             difference_classes(legend.edges_relative, " %"),
         )
         group.add(self._scenario(), visible=False)
+        self._add_steps(
+            group, "scenario", f"Scenario: expected {legend.unit}", classes(legend.edges)
+        )
         set_project_range(group.project, result)
 
     def _prepare_difference(self, layer: QgsVectorLayer) -> None:

@@ -14,6 +14,7 @@ class DifferenceLegend:
     """Units and class limits; those of differences are symmetric about 0."""
 
     unit: str
+    edges: tuple[float, ...]
     unit_total: str
     edges_total: tuple[float, ...]
     edges_delta: tuple[float, ...]
@@ -35,6 +36,7 @@ class WhatIfResult(SteppedResult, FinishedResult):
         legend = self.content["legend"]
         return DifferenceLegend(
             legend["unit"],
+            tuple(legend["edges"]),
             legend["unit_total"],
             tuple(legend["edges_total"]),
             tuple(legend["edges_delta"]),

@@ -22,7 +22,7 @@ from .inputs import ContextInput, ContextPart
 
 def fault_of_context(given: Any, layers: Sequence[QgsMapLayer], features: str) -> str | None:
     """Return what is wrong with the layers of the context, or with what is wanted of them."""
-    fault = fault_of_layers(given, layers)
+    fault = fault_of_layers(given, layers) or fault_of_emptiness(layers)
     if fault:
         return fault
     by_name = {name_of(layer): layer for layer in layers}
@@ -53,6 +53,16 @@ def fault_of_layers(given: Any, layers: Sequence[QgsMapLayer]) -> str | None:
                 "taken for one name: rename one of them."
             )
         known[name] = name_of(layer)
+    return None
+
+
+def fault_of_emptiness(layers: Sequence[QgsMapLayer]) -> str | None:
+    """Return which layer holds nothing."""
+    nothing = QgsFeatureSource.FeatureAvailability.NoFeaturesAvailable
+    for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and layer.hasFeatures() == nothing:
+            said = f"The context layer '{name_of(layer)}'"
+            return f"{said} is empty (after its filter): leave it out."
     return None
 
 
@@ -128,9 +138,6 @@ def _fault_of_layer(layer: QgsMapLayer) -> str | None:
         return f"{said} cannot be read: mend its source, or leave it out."
     if layer.isSpatial() and not layer.crs().isValid():
         return f"{said} has no coordinate reference system: set it in the layer's properties."
-    nothing = QgsFeatureSource.FeatureAvailability.NoFeaturesAvailable
-    if isinstance(layer, QgsVectorLayer) and layer.hasFeatures() == nothing:
-        return f"{said} is empty (after its filter): leave it out."
     return None
 
 

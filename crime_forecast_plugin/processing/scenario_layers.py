@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer
 
 from ..engine.snapshot import safe_name
 from ..outputs.result import Result
-from .context_layers import fault_of_layers, name_of
+from .context_layers import fault_of_emptiness, fault_of_layers, name_of
 
 
 def fault_of_scenario(
@@ -19,7 +19,9 @@ def fault_of_scenario(
     """Return what is wrong with the layers, or with the names that are given for them."""
     if not layers and not given:
         return "Names are given for layers, but no layer is chosen." if renamed else None
-    fault = fault_of_layers(given, layers)
+    # Nothing may stand of a layer any more; a table without rows says nothing.
+    tables = [layer for layer in layers if not layer.isSpatial()]
+    fault = fault_of_layers(given, layers) or fault_of_emptiness(tables)
     if fault:
         return fault
     present = [name_of(layer) for layer in layers]

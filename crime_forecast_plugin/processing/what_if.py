@@ -198,7 +198,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.explained(
             names.layers(LAYERS, "Layers of the scenario"),
             "Changed copies of context layers; each stands for the layer of the forecast that has "
-            "its name. What is made of it is as the forecast had it.",
+            "its name. What is made of it is as the forecast had it. Of an empty layer nothing "
+            "stands in the scenario.",
         ),
         names.explained(
             QgsProcessingParameterString(

@@ -15,7 +15,7 @@ from crimeengine.context.drawn import Drawn
 from crimeengine.context.feature import Feature, features_of
 from crimeengine.context.filling import filling_warnings, surfaces_of
 from crimeengine.context.layer import Layer
-from crimeengine.context.places import NothingThere, Places
+from crimeengine.context.places import NothingThereError, Places
 from crimeengine.context.polygons import Pieces
 from crimeengine.context.rasters import draw_raster
 from crimeengine.context.standing import ALWAYS, Standing, read_standing
@@ -35,7 +35,7 @@ def draw_places(layer: Layer, cells: Cells, span: Span | None) -> Drawn:
 
     Raises
     ------
-    NothingThere
+    NothingThereError
         If it is empty, or lies far outside the area.
     InputError
         If anything else about it is unusable.
@@ -75,7 +75,7 @@ def _require_near(layer: Layer, places: Places, cells: Cells) -> list[str]:
     if shapely.dwithin(places.parts, box, max(right - left, top - bottom)).any():
         return [f"Nothing of the context layer '{layer.name}' lies in the area, only beside it."]
     remedy = "check that it shows the same city and that its CRS is right"
-    raise NothingThere(layer.label, "lies outside the area", remedy)
+    raise NothingThereError(layer.label, "lies outside the area", remedy)
 
 
 class Drawing:

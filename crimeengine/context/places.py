@@ -30,7 +30,7 @@ _GEOMETRIES: tuple[Literal["point", "line", "polygon"], ...] = ("point", "line",
 UNREADABLE = (DataSourceError, DataLayerError, ArrowInvalid, ValueError, OSError)
 
 
-class NothingThere(InputError):
+class NothingThereError(InputError):
     """A layer of which nothing stands in or near the area.
 
     A forecast is not made with one; a scenario may well be about just that.
@@ -160,7 +160,7 @@ def read_places(
 
     Raises
     ------
-    NothingThere
+    NothingThereError
         If no row has a geometry.
     InputError
         If it has no CRS, is no vector layer, or has geometry of several kinds.
@@ -169,7 +169,7 @@ def read_places(
     shapes = frame.geometry.to_numpy()
     blank = shapely.is_missing(shapes) | shapely.is_empty(shapes)
     if blank.all():
-        raise NothingThere(called, "is empty", "leave it out or choose another")
+        raise NothingThereError(called, "is empty", "leave it out or choose another")
     if frame.crs is None:
         raise InputError(f"The {called} has no CRS; assign one to it first.")
     moved = shapely.force_2d(frame.geometry[~blank].to_crs(crs).to_numpy())

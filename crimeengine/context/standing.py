@@ -69,7 +69,7 @@ def read_standing(layer: Layer, crs: CRS, span: Span | None) -> Standing:
 
     Raises
     ------
-    NothingThere
+    NothingThereError
         If no place has a geometry.
     InputError
         If anything else about it is unusable.

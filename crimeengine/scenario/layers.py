@@ -12,7 +12,7 @@ from crimeengine.context.cells import Cells
 from crimeengine.context.layer import Layer, parse_layer
 from crimeengine.context.maps import Maps
 from crimeengine.context.nothing import nothing_of
-from crimeengine.context.places import NothingThere
+from crimeengine.context.places import NothingThereError
 from crimeengine.context.spec import read_context
 from crimeengine.context.terrain import Terrain
 from crimeengine.context.weather import Weather
@@ -123,12 +123,13 @@ def _read(base: Base, layer: Layer, context: Context, grid: Grid) -> tuple[Conte
     """What one layer gives."""
     try:
         return read_context([layer.text], base.job.holidays, grid, span=base.study.incidents.span)
-    except NothingThere as found:
+    except NothingThereError as found:
         source = next(source for source in context.sources if source.name == layer.name)
         if source.geometry in ("raster", "table"):
             raise
-        said = f"Nothing of the layer '{layer.name}' stands in this scenario. {found.cause}."
-        return nothing_of(layer, source, context.maps, Cells(grid)), [said]
+        said = f"Nothing of the layer '{layer.name}' stands in this scenario."
+        gone = nothing_of(layer, source, context.maps, Cells(grid))
+        return gone, [f"{said} The file {found.cause}."]
 
 
 def _with(context: Context, other: Context, sees: Collection[str]) -> Context:

@@ -71,6 +71,7 @@ def test_the_products_are_all_there(done: Path) -> None:
         "scores",
         "left_out",
         "dispersion_by_scale",
+        "context",
         "verdict",
         "files",
     } == result.keys()

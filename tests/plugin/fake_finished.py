@@ -78,6 +78,7 @@ def write_what_if(job: dict, folder: Path) -> dict:
         "grid": {"crs": "EPSG:32616", "cell": CELL},
         "legend": {
             "unit": "incidents per cell and day",
+            "edges": [0.0, 0.1, 0.3, 0.8, 1.0],
             "unit_total": "incidents per cell in 3 days",
             "edges_total": [0.0, 0.2, 0.5, 1.0, 2.0, 3.0],
             "edges_delta_total": [-1.2, -0.6, -0.3, -0.06, 0.06, 0.3, 0.6, 1.2],

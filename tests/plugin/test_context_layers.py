@@ -294,6 +294,22 @@ class TestSnapshots:
         assert copy.ReadAsArray().tolist() == [[0, 1], [2, 3]]
         assert copy.GetSpatialRef().GetAuthorityCode(None) == "4269"
 
+    @pytest.mark.parametrize("kind", ["Point", "LineString", "Polygon"])
+    def test_of_a_layer_whose_rows_were_all_deleted_the_columns_are_left(
+        self, tmp_path: Path, qgis_app: QgsApplication, kind: str
+    ) -> None:
+        places = {"LineString": "LineString(0 0, 1 1)", "Polygon": "Polygon((0 0, 1 0, 1 1, 0 0))"}
+        layer = layer_of(kind, "gone", {"seats": "integer"}, (places.get(kind, PLACE), 4))
+        layer.startEditing()
+        assert layer.deleteFeatures(layer.allFeatureIds())
+        path = ContextSnapshot(layer, ["seats"]).write(tmp_path)
+        layer.rollBack()
+        written = QgsVectorLayer(str(path), "written")
+        assert written.isValid() and written.isSpatial()
+        assert written.featureCount() == 0
+        assert written.geometryType() == layer.geometryType()
+        assert [field.name() for field in written.fields()][1:] == ["seats"]
+
     def test_numbers_keep_their_type(self, tmp_path: Path, qgis_app: QgsApplication) -> None:
         fields = {"code": "int8", "share": "double", "day": "datetime"}
         tracts = layer_of("Polygon", "tracts", fields, ("", 17031010100, 0.5, None))

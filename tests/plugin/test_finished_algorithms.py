@@ -232,6 +232,24 @@ class TestWhatIf:
         assert found["two_closed"] == [{"seats": 40}, {"seats": 60}]
         assert found["parks"] == [{"trees": 12}]
 
+    def test_of_an_empty_layer_nothing_stands(self, sent: Callable) -> None:
+        empty = layer_of("Point", "parks", {"trees": "integer"})
+        bars = layer_of("Point", "late bars", {"seats": "integer"}, (PLACE, 40), (PLACE, 60))
+        bars.startEditing()
+        bars.deleteFeatures(bars.allFeatureIds())
+        found = sent("whatif", LAYERS=[empty, bars])
+        assert bars.rollBack()
+        assert [without_folder(text) for text in found["job"]["context"]] == [
+            "parks=parks.gpkg",
+            "late_bars=late_bars.gpkg",
+        ]
+        assert found["parks"] == found["late_bars"] == []
+
+    def test_a_table_without_rows_says_nothing(self, forecast: str, tmp_path: Path) -> None:
+        weather = layer_of("NoGeometry", "parks", {"tmax": "double"})
+        values = {"FORECAST": forecast, "LAYERS": [weather], "OUTPUT": str(tmp_path / "out")}
+        assert "'parks' is empty (after its filter)" in fault_of("crimeforecast:whatif", values)
+
     def test_it_says_how_it_was_done_and_what_to_keep_in_mind(
         self, forecast: str, tmp_path: Path
     ) -> None:

@@ -29,6 +29,7 @@ BY_STEP = "Difference in incidents per cell and day, by step"
 RELATIVE = "Difference in per cent of the forecast, by step"
 ZONES = "Difference by zone, in incidents"
 SCENARIO = "Scenario: expected incidents per cell in 3 days"
+SCENARIO_BY_STEP = "Scenario: expected incidents per cell and day, by step"
 SUBJECT = "THEFT, 1–3 Jan 2018"
 
 
@@ -88,9 +89,12 @@ class TestWhatIf:
     def test_the_group(self, tmp_path: Path) -> None:
         group = what_if(tmp_path)
         assert group.name() == f"What-if, Bars closed: {SUBJECT}"
-        assert [child.name() for child in group.children()] == [CELLS, BY_STEP, RELATIVE, SCENARIO]
-        assert [child.isVisible() for child in group.children()] == [True, False, False, False]
-        for steps in group.children()[1:3]:
+        cells, by_step, relative, scenario, by_scenario = group.children()
+        assert [child.name() for child in (cells, scenario)] == [CELLS, SCENARIO]
+        all_steps = [by_step, relative, by_scenario]
+        assert [steps.name() for steps in all_steps] == [BY_STEP, RELATIVE, SCENARIO_BY_STEP]
+        assert [child.isVisible() for child in group.children()] == [True, *4 * [False]]
+        for steps in all_steps:
             days = [child.layer() for child in steps.children()]
             assert [day.name()[:3] for day in days] == ["Mon", "Tue", "Wed"]
             assert [day.renderer().band() for day in days] == [1, 2, 3]
@@ -118,7 +122,7 @@ class TestWhatIf:
             NOISE,
             ELSEWHERE,
         ]
-        [_, steps, relative, _] = group.children()
+        [_, steps, relative, *_] = group.children()
         first = legend_of(steps.children()[0].name())
         assert first[0] == "Difference in incidents per cell and day"
         assert first[1:4:2] == ["0.2 – 0.4 fewer", "0.02 – 0.1 fewer"]
@@ -171,6 +175,23 @@ class TestWhatIf:
     def test_the_legend_of_the_scenario(self, tmp_path: Path) -> None:
         what_if(tmp_path)
         assert legend_of(SCENARIO) == ["0 – 0.2", "0.2 – 0.5", "0.5 – 1", "1 – 2", "2 – 3"]
+
+    def test_the_legend_of_the_scenario_by_step(self, tmp_path: Path) -> None:
+        steps = what_if(tmp_path).children()[-1]
+        model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+        lines = [
+            line.data(Qt.ItemDataRole.DisplayRole)
+            for line in model.layerLegendNodes(steps.children()[0])
+        ]
+        assert lines == [
+            "Scenario: expected incidents per cell and day",
+            "0 – 0.1",
+            "0.1 – 0.3",
+            "0.3 – 0.8",
+            "0.8 – 1",
+        ]
+        source = steps.children()[0].layer().source()
+        assert source.endswith("scenario.tif")
 
 
 class TestClasses:

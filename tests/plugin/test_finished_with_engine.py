@@ -12,6 +12,7 @@ import pytest
 from analysed import ROOT, SAMPLE
 from qgis.core import (
     QgsApplication,
+    QgsFeatureRequest,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -113,6 +114,22 @@ def test_a_scenario(processing: Any, forecast: str, sample: str, tmp_path: Path)
     assert {zone["name"] for zone in zones.getFeatures()} == {"Central", "Near West", "Near North"}
 
 
+def test_a_scenario_in_which_all_shops_are_closed(
+    processing: Any, forecast: str, sample: str, tmp_path: Path
+) -> None:
+    shops = layer_of(sample, "liquor_retail").materialize(QgsFeatureRequest())
+    shops.setName("liquor_retail")
+    shops.startEditing()
+    assert shops.deleteFeatures(shops.allFeatureIds())
+    values = {"FORECAST": forecast, "LAYERS": [shops], "OUTPUT": str(tmp_path / "out")}
+    outputs = processing.run("crimeforecast:whatif", values)
+    shops.rollBack()
+    cells = QgsVectorLayer(outputs["CELLS"], "cells")
+    assert any(feature["delta"] for feature in cells.getFeatures())
+    said = "Nothing of the layer 'liquor_retail' stands in this scenario."
+    assert any(text.startswith(said) for text in result_in(outputs["OUTPUT"])["warnings"])
+
+
 def test_a_scenario_that_changes_nothing_becomes_a_group(
     processing: Any, forecast: str, sample: str, tmp_path: Path
 ) -> None:
@@ -130,7 +147,7 @@ def test_a_scenario_that_changes_nothing_becomes_a_group(
     group = QgsProject.instance().layerTreeRoot().findGroups()[0]
     assert group.name() == "What-if, Scenario: all incidents, 1–2 Jan 2018"
     layers = [node.layer() for node in group.findLayers()]
-    assert len(layers) == 6
+    assert len(layers) == 8
     assert all(layer.isValid() for layer in layers)
     assert {feature["delta"] for feature in layers[0].getFeatures()} == {0.0}
 

@@ -303,6 +303,23 @@ def test_a_run_adds_its_layers_and_can_stand_beside_the_next(
     assert dialog.parameters()["OUTPUT"] != str(tmp_path / "scenario")
 
 
+def test_all_features_may_be_deleted(
+    open_dialog: Callable, forecast: Path, fake_engine: Callable[[str], Path], tmp_path: Path
+) -> None:
+    fake_engine("products")
+    dialog = open_dialog()
+    copy = edit_bars(dialog)
+    copy.deleteFeatures(copy.allFeatureIds())
+    assert texts(dialog) == [["bars", "edited copy, 0 features, unsaved"]]
+    dialog.output.setFilePath(str(tmp_path / "closed"))
+    dialog.run_button.click()
+    assert dialog.running, dialog.notice_text.text()
+    until(lambda: not dialog.running)
+    assert "The scenario is done" in dialog.notice_text.text()
+    job = json.loads((tmp_path / "closed" / "result.json").read_text(encoding="utf-8"))["job"]
+    assert [text.partition("=")[0] for text in job["context"]] == ["bars"]
+
+
 def test_the_engine_stays_warm_for_the_next_scenario(
     open_dialog: Callable, forecast: Path, fake_engine: Callable[[str], Path], tmp_path: Path
 ) -> None:
