@@ -22,6 +22,10 @@ from crimeengine.context.standing import ALWAYS, Standing, read_standing
 
 _Floats = NDArray[np.float64]
 
+#: How far from the area a layer may lie and still be one of the same city (m): a precinct's
+#: nearest hospital, but nothing that a wrong CRS has moved.
+REGION = 50_000.0
+
 
 def draw_places(layer: Layer, cells: Cells, span: Span | None) -> Drawn:
     """Draw a vector layer, or a table joined to one.
@@ -72,7 +76,7 @@ def _require_near(layer: Layer, places: Places, cells: Cells) -> list[str]:
     box = shapely.box(left, bottom, right, top)
     if shapely.intersects(places.parts, box).any():
         return []
-    if shapely.dwithin(places.parts, box, max(right - left, top - bottom)).any():
+    if shapely.dwithin(places.parts, box, REGION).any():
         return [f"Nothing of the context layer '{layer.name}' lies in the area, only beside it."]
     remedy = "check that it shows the same city and that its CRS is right"
     raise NothingThereError(layer.label, "lies outside the area", remedy)

@@ -49,7 +49,7 @@ def test_layers_that_say_nothing_are_refused(make: Make, tmp_path: Path) -> None
 
 
 def test_layers_of_elsewhere_are_refused_and_those_beside_are_told(make: Make) -> None:
-    refuse("'it' .*lies outside the area; check that it shows", f"it={make(at(-9_000, 0))}")
+    refuse("'it' .*lies outside the area; check that it shows", f"it={make(at(-90_000, 0))}")
     # Such as the bars of the next town, which are near all the same.
     beside = make(at(-900, 100))
     assert told(f"it={beside}") == [
