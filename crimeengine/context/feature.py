@@ -75,12 +75,17 @@ class Feature:
     def __str__(self) -> str:
         """The feature as people write it."""
         column = f"({self.column})" if self.column else ""
-        radius = "" if self.radius is None else f"@{self.radius:g}"
+        radius = "" if self.radius is None else f"@{self._metres}"
         return f"{self.word}{column}{radius}"
+
+    @property
+    def _metres(self) -> str:
+        """The radius in digits alone, as `parse` reads it: 1000000, not 1e+06."""
+        return f"{self.radius:.15g}"
 
     def called(self, layer: str) -> str:
         """What to call the figure before people, with its unit."""
-        within = "" if self.radius is None else f" within {self.radius:g} m"
+        within = "" if self.radius is None else f" within {self._metres} m"
         if self.column is not None:
             bare = self.word == "mean" and self.radius is None
             return f"{layer}: {'' if bare else f'{self.word} of '}{self.column}{within}"

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from crimeengine.context.feature import Feature
 from crimeengine.context.terrain import Surface
+from crimeengine.counted import listed
 from crimeengine.errors import InputError
 
 
@@ -65,18 +66,11 @@ def filling_warnings(layer: str, surfaces: Sequence[Surface]) -> list[str]:
     for surface in surfaces:
         number = int(surface.filled.sum())
         if number:
-            by_number.setdefault(number, []).append(surface.name.partition(": ")[2])
+            by_number.setdefault(number, []).append(surface.name.removeprefix(f"{layer}: "))
     cells = surfaces[0].values.shape[1] if surfaces else 0
     return [
-        f"{_listed(names)} of the context layer '{layer}' {'is' if len(names) == 1 else 'are'} not "
+        f"{listed(names)} of the context layer '{layer}' {'is' if len(names) == 1 else 'are'} not "
         f"known in {number:,} of {cells:,} cells ({number / cells:.1%}); these took the median of "
         "the others and are marked."
         for number, names in by_number.items()
     ]
-
-
-def _listed(names: list[str]) -> str:
-    shown = [f"'{name}'" for name in names[:3]]
-    more = [f"{len(names) - 3} more"] if len(names) > 3 else []
-    *most, last = shown + more
-    return f"{', '.join(most)} and {last}" if most else last

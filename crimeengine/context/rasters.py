@@ -50,7 +50,7 @@ def draw_raster(called: Label, file: Path, cells: Cells) -> tuple[dict[str, _Flo
     drawn : dict of str to ndarray of float, shape (1, cells)
         ``mean``, ``min`` and ``max``; NaN where the raster has no value.
     warnings : list of str
-        What it does not cover, and which of its bands is used.
+        Which of its bands is used.
 
     Raises
     ------
@@ -74,8 +74,6 @@ def draw_raster(called: Label, file: Path, cells: Cells) -> tuple[dict[str, _Flo
     warnings = (
         [f"Of the {bands} bands of the {called.name} the first was used."] if bands > 1 else []
     )
-    if not known.all():
-        warnings.append(f"The {called.name} covers {known.mean():.1%} of the area's cells.")
     return {word: values[None] for word, values in drawn.items()}, warnings
 
 

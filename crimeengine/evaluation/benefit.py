@@ -159,7 +159,7 @@ def _names(context: Context) -> list[str]:
     """The layers of a context, and its daily table."""
     terrain, maps = context.terrain, context.maps
     names = [surface.layer for surface in terrain.surfaces] if terrain else []
-    names += [name.partition(": ")[0] for name in maps.names] if maps else []
+    names += [context.layer_of(name) for name in maps.names] if maps else []
     names += [table_of(context)] if context.weather else []
     return list(dict.fromkeys(names))
 

@@ -162,7 +162,7 @@ def _features(context: Context) -> list[_Way]:
     for column, name in enumerate(weather.names if weather else ()):
         ways.append(_Way(name, table_of(context), _column(column), _DEALS))
     for number, name in enumerate(maps.names if maps else ()):
-        ways.append(_Way(f"{name}: map", name.partition(": ")[0], _map(number), 1))
+        ways.append(_Way(f"{name}: map", context.layer_of(name), _map(number), 1))
     return ways
 
 

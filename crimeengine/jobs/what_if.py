@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from crimeengine.context.layer import parse_layer
+from crimeengine.errors import InputError
 from crimeengine.jobs.finished import FinishedJob
 from crimeengine.jobs.layername import apart
 
@@ -54,7 +55,10 @@ class WhatIfJob(FinishedJob):
     @classmethod
     def _need_two(cls, number: int | None) -> int | None:
         if number == 1:
-            raise ValueError("one replicate shows no spread, give 0, or 2 and more")
+            raise InputError(
+                "The job's field 'replicates' is 1: one replicate shows no spread; give 0, or 2 "
+                "and more."
+            )
         return number
 
     def inputs(self) -> dict[str, str | None]:

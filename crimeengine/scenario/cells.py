@@ -57,7 +57,7 @@ class Cells:
         same = cls(
             base.study, None, False, "The model was applied directly: the cells are the forecast's."
         )
-        cell = job.cell or base.study.grid.cell
+        cell = base.study.grid.cell if job.cell is None else job.cell
         if job.area is None and cell == base.study.grid.cell:
             return same
         progress.report("count", 0.0, "Counting the incidents on the scenario's cells")

@@ -114,7 +114,7 @@ def _refuse_early(history: History, begins: np.datetime64) -> None:
     earliest = history.times[0] + _LEAST * history.step.delta
     if begins < earliest:
         raise InputError(
-            f"The start {_day(begins)} leaves fewer than {_LEAST} steps of {history.step.words} "
+            f"The start {_day(begins)} leaves less than {history.step.span(_LEAST)} of incidents "
             f"to forecast from; give {_day(earliest)} or a later day."
         )
 

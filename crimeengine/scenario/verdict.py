@@ -56,9 +56,12 @@ def _cells(difference: Difference) -> str:
     cells = int(difference.covered.sum())
     if difference.beyond is None:
         moved = int((difference.total != 0)[difference.covered].sum())
-        return f"{moved:,} of {counted(cells, 'cell')} differ at all"
-    verb = "differs" if difference.beyond == 1 else "differ"
-    return f"{difference.beyond:,} of {counted(cells, 'cell')} {verb} beyond the model's noise"
+        return f"{_differing(moved, cells)} at all"
+    return f"{_differing(difference.beyond, cells)} beyond the model's noise"
+
+
+def _differing(number: int, cells: int) -> str:
+    return f"{number:,} of {counted(cells, 'cell')} {'differs' if number == 1 else 'differ'}"
 
 
 def number(value: float) -> str:
