@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crimeengine import __version__
+from crimeengine.errors import InputError
 from crimeengine.incidents import Incidents
 from crimeengine.jobs.job import Job
 from crimeengine.jobs.source import Source
@@ -43,12 +44,23 @@ def versions() -> dict[str, str]:
 
 
 def fingerprints(files: dict[str, str | None]) -> dict[str, dict[str, Any]]:
-    """Name, size (bytes) and SHA-256 of each file that was read, by its part in the job."""
-    found = {}
-    for part, name in files.items():
-        if name is not None:
-            path = Path(name)
-            with path.open("rb") as content:
-                digest = hashlib.file_digest(content, "sha256").hexdigest()
-            found[part] = {"name": path.name, "bytes": path.stat().st_size, "sha256": digest}
-    return found
+    """Name, size (bytes) and SHA-256 of each file that was read, by its part in the job.
+
+    Raises
+    ------
+    InputError
+        If a file was removed after it was read.
+    """
+    return {part: _fingerprint(Path(name)) for part, name in files.items() if name is not None}
+
+
+def _fingerprint(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as content:
+            digest = hashlib.file_digest(content, "sha256").hexdigest()
+        return {"name": path.name, "bytes": path.stat().st_size, "sha256": digest}
+    except FileNotFoundError as error:
+        raise InputError(
+            f"The file {path} was removed while the job was running; put it back, and run the job "
+            "again."
+        ) from error

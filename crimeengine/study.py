@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from crimeengine.incidents import Incidents
 from crimeengine.jobs.grid import CountsJob
 from crimeengine.jobs.surroundings import ContextJob
 from crimeengine.progress import Progress, Stopwatch
-from crimeengine.provenance import origin
+from crimeengine.provenance import descent
 from crimeengine.step import Step
 
 
@@ -34,6 +34,8 @@ class Study:
     grid : Grid
     history : History
         All categories counted together.
+    descent : dict
+        What a result says first, of the job and of the files as they were when they were read.
     """
 
     job: CountsJob
@@ -41,6 +43,7 @@ class Study:
     area: Area | None
     grid: Grid
     history: History
+    descent: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def read(cls, job: CountsJob, progress: Progress, watch: Stopwatch) -> Study:
@@ -49,13 +52,13 @@ class Study:
         Raises
         ------
         InputError
-            As `Source.read` and `of`.
+            As `Source.read` and `of`, or if a file is removed meanwhile.
         """
         with watch.stage("read"):
             incidents, area = job.read(progress)
         with watch.stage("count"):
             progress.report("count", 0.7, f"Counting {len(incidents):,} incidents")
-            return cls.of(job, incidents, area)
+            return replace(cls.of(job, incidents, area), descent=descent(job))
 
     @classmethod
     def of(cls, job: CountsJob, incidents: Incidents, area: Area | None) -> Study:
@@ -87,7 +90,8 @@ class Study:
     def describe(self) -> dict[str, Any]:
         """What every ``result.json`` says of a job and its data."""
         return {
-            **origin(self.job, self.incidents),
+            **self.descent,
+            "intake": self.incidents.intake.describe(),
             "grid": self.grid.describe(),
             "period": {
                 "start": str(self.history.times[0]),

@@ -27,6 +27,8 @@ _VECTOR = {".gpkg", ".shp", ".fgb", ".geojson", ".json", ".zip"}
 PARQUET = {".parquet", ".geoparquet"}
 TEXT = {".csv", ".tsv", ".txt"}
 
+_DECIMAL_COMMA = r"\s*[-+]?\d+(,\d+)?\s*"
+
 #: Of text files, in the order in which they are tried.
 ENCODINGS = ("utf-8", "cp1252")
 
@@ -188,9 +190,25 @@ def _parse_csv(file: Path, columns: Sequence[str | None], encoding: str) -> pd.D
     as_text = {column: "string" for column in columns if column in names}
     with file.open("rb") as source:
         source.seek(start)
-        return pd.read_csv(
+        table = pd.read_csv(
             source, encoding=encoding, sep=separator, dtype=as_text, low_memory=False
         )
+    # Where commas do not part the columns, they may stand for the point of a number.
+    if separator != ",":
+        for name in table.columns.difference(list(as_text)):
+            table[name] = _with_points(table[name])
+    return table
+
+
+def _with_points(column: pd.Series) -> pd.Series:
+    """A column of numbers such as 31,5 as numbers; any other as it is."""
+    given = column.dropna()
+    if pd.api.types.is_numeric_dtype(column.dtype) or given.empty:
+        return column
+    for some in (given.iloc[:100], given):
+        if not some.astype("string").str.fullmatch(_DECIMAL_COMMA).all():
+            return column
+    return pd.to_numeric(column.astype("string").str.replace(",", ".", regex=False))
 
 
 def read_header(file: Path, encoding: str) -> tuple[int, str, list[str]]:

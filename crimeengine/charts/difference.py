@@ -48,6 +48,15 @@ def difference_picture(
     dots[grid.inside, :3] = np.round(255 * shown)
     dots[grid.inside, 3] = 255
     side = max(_DOTS // max(grid.shape), 1)
+    drawn = dots.repeat(side, axis=0).repeat(side, axis=1)
+    drawn[_outline(drawn[:, :, 3] > 0), :3] = np.round(255 * np.array(to_rgb(GREY)))
     buffer = io.BytesIO()
-    imsave(buffer, dots.repeat(side, axis=0).repeat(side, axis=1), format="png")
+    imsave(buffer, drawn, format="png")
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def _outline(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The dots of the area that touch what is outside of it."""
+    around = np.pad(inside, 1)
+    within = around[:-2, 1:-1] & around[2:, 1:-1] & around[1:-1, :-2] & around[1:-1, 2:]
+    return inside & ~within

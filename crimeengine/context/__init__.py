@@ -93,6 +93,25 @@ class Context:
             ],
         }
 
+    def layer_of(self, name: str) -> str:
+        """The layer that a map is of, ``bars`` of ``bars: seats``; layers may hold colons too."""
+        layers = (source.name for source in self.sources)
+        own = [layer for layer in layers if name == layer or name.startswith(f"{layer}: ")]
+        return max(own, key=len, default=name.partition(": ")[0])
+
+    def short_of(self, times: NDArray[np.datetime64], step: Step) -> list[str]:
+        """A sentence if the daily table should tell of days ahead and ends before some steps do."""
+        if self.weather is None or not self.weather.ahead or not len(times):
+            return []
+        wanted = (times[-1] + step.delta - np.timedelta64(1, "s")).astype("datetime64[D]")
+        if self.weather.end > wanted:
+            return []
+        return [
+            f"The daily table ends on {self.weather.end - 1}, before the last day that is forecast "
+            f"({wanted}); the days after it take its last values. Better give a table that goes "
+            "on until then."
+        ]
+
     def names(self, step: Step) -> list[str]:
         """What the columns of `features` are."""
         names = calendar_names(step)

@@ -70,7 +70,7 @@ def filling_warnings(layer: str, surfaces: Sequence[Surface]) -> list[str]:
     cells = surfaces[0].values.shape[1] if surfaces else 0
     return [
         f"{listed(names)} of the context layer '{layer}' {'is' if len(names) == 1 else 'are'} not "
-        f"known in {number:,} of {cells:,} cells ({number / cells:.1%}); these took the median of "
-        "the others and are marked."
+        f"known in {number:,} of {cells:,} cells ({100 * number / cells:.1f} %); these took the "
+        "median of the others and are marked."
         for number, names in by_number.items()
     ]

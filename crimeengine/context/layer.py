@@ -18,6 +18,9 @@ from crimeengine.errors import InputError
 #: Words of the text, in the order in which they are written after the file.
 _OPTIONS = ("places", "key", "date", "from", "to", "ahead")
 
+#: Words of the same as JSON.
+_WORDS = {"name", "file", "layername", "places_layername", "features", *_OPTIONS}
+
 #: Files that belong to another of the same stem, or whose name goes on after the other's: what a
 #: shapefile and a raster need, and what a GeoPackage that is open has not taken in yet.
 _SIDES = (".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".tfw", ".wld", ".rrd", ".hdr")
@@ -195,6 +198,9 @@ def parse_layer(given: str | Mapping[str, Any]) -> Layer:
         said = fault.get("ctx", {}).get("error")
         word = ".".join(str(part) for part in fault["loc"])
         why = str(said) if said else f"'{word}': {fault['msg'].lower()}."
+        unknown = set(words) - _WORDS
+        if unknown:
+            why = f"'{min(unknown)}' is no word of a layer; these are {', '.join(sorted(_WORDS))}."
         raise InputError(f"The context '{text}' is not understood: {why}") from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -163,13 +164,26 @@ def _kind_of_file(called: Label, layer: Layer) -> _Kind:
     except UNREADABLE as error:
         raise unreadable(called, error) from error
     if layer.layername is not None:
-        # One that is unknown is refused by its reader, with the names of those there are.
-        return "daily" if kinds.get(layer.layername, "") is None else "vector"
+        _require_layer(called, list(kinds), layer.layername)
+        return "daily" if kinds[layer.layername] is None else "vector"
     return "vector" if any(kind is not None for kind in kinds.values()) else "daily"
+
+
+def _require_layer(called: Label, known: Sequence[str], name: str) -> None:
+    if name in known:
+        return
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean '{near[0]}'?" if near else f"its layers are {', '.join(known)}."
+    raise InputError(f"The {called} has no layer '{name}'; {hint}")
 
 
 def _read_daily(layer: Layer, span: Span | None) -> tuple[Weather, list[str]]:
     weather, said = read_weather(layer.path, layer.features, span, layer.layername, layer.date)
+    if span and not layer.ahead and weather.first > span[1].astype("datetime64[D]"):
+        raise InputError(
+            f"The {layer.label} begins on {weather.first}, after the last incident; give a table "
+            "of the incidents' days, or forecast without it."
+        )
     return replace(weather, ahead=layer.ahead), said
 
 

@@ -120,7 +120,7 @@ def _read_joined(layer: Layer, called: Label, crs: CRS, span: Span | None) -> St
     for column in dating:
         require_column(called, known, column)
     where = layer.files[f"{layer.name} places"]
-    ground = Label(f"places of the context layer '{layer.name}'", where.name)
+    ground = Label(f"layer of the places of the context layer '{layer.name}'", where.name)
     places, keys, warnings = read_places(ground, where, layer.places_layername, crs, {theirs})
     require_column(ground, columns_of(ground, where, layer.places_layername), theirs)
     default = [name for name in number_columns(table) if name not in dating]

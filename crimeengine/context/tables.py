@@ -60,7 +60,7 @@ def require_column(called: Label, known: Sequence[str], column: str | None) -> N
     near = difflib.get_close_matches(column, known, n=1)
     has = f"it has {', '.join(known)}." if known else "it has none."
     hint = f"did you mean '{near[0]}'?" if near else has
-    raise InputError(f"There is no column '{column}' in the {called}; {hint}")
+    raise InputError(f"The {called} has no column '{column}'; {hint}")
 
 
 def numbers(called: Label, column: pd.Series) -> NDArray[np.float64]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from crimeengine.context.label import Label
 from crimeengine.context.tables import read_rows, require_column
+from crimeengine.counted import counted, listed
 from crimeengine.errors import InputError
 from crimeengine.step import Step
 from crimeengine.times import parse_times
@@ -133,8 +134,8 @@ def read_weather(
     Raises
     ------
     InputError
-        If the file cannot be read, has no column of days or no numbers, holds a day twice, or
-        lacks a named column.
+        If the file cannot be read, has no column of days or no numbers, holds a day twice, lacks
+        a named column, or ends before the incidents begin.
     """
     file = Path(path)
     called = Label("daily table", file.name)
@@ -147,13 +148,7 @@ def read_weather(
     numbers, warnings = _numbers(file.name, table, columns)
     every = pd.date_range(numbers.index[0], numbers.index[-1], freq="D")
     numbers = numbers.reindex(every)
-    for name in numbers:
-        missing = int(numbers[name].isna().sum())
-        if missing:
-            warnings.append(
-                f"{file.name} has no {name} for {missing:,} of {len(every):,} days; they were "
-                "filled with the last known value."
-            )
+    warnings += _gaps(file.name, numbers)
     filled = numbers.ffill().bfill()
     names = tuple(str(name) for name in filled)
     first = np.datetime64(every[0], "D")
@@ -211,10 +206,25 @@ def _numbers(
     return pd.DataFrame(kept), warnings
 
 
+def _gaps(source: str, numbers: pd.DataFrame) -> list[str]:
+    """A sentence for each number of days that columns lack."""
+    missing = numbers.isna().sum()
+    return [
+        f"{source} has no {listed([str(name) for name in columns])} for {lacking:,} of "
+        f"{counted(len(numbers), 'day')}; the last known value was taken."
+        for lacking, columns in missing[missing > 0].groupby(missing).groups.items()
+    ]
+
+
 def _uncovered(
     source: str, weather: Weather, since: np.datetime64, until: np.datetime64
 ) -> list[str]:
     """A sentence for each end of the incidents' period that the table does not reach."""
+    if weather.end <= since.astype("datetime64[D]"):
+        raise InputError(
+            f"{source} ends on {weather.end - 1}, before the first incident; give a table of the "
+            "incidents' days, or forecast without it."
+        )
     warnings = []
     if weather.first > since.astype("datetime64[D]"):
         warnings.append(

@@ -95,8 +95,8 @@ def compare(tested: Backtest, model: str) -> str:
     if not all(map(math.isfinite, hits.values())):
         return said
     return (
-        f"{said} The hot spots of {mine} held {hits[model]:.1%} of the incidents, those of "
-        f"{other} {hits[rival]:.1%}."
+        f"{said} The hot spots of {mine} held {_percent(hits[model])} of the incidents, "
+        f"those of {other} {_percent(hits[rival])}."
     )
 
 
@@ -114,7 +114,7 @@ def _beside_the_mean(tested: Backtest, model: str) -> str:
 
 
 def _gain(found: Difference) -> str:
-    """For example "2.1% lower (95 % interval 1.0% to 3.2% lower)"."""
+    """For example "2.1 % lower (95 % interval 1.0 % to 3.2 % lower)"."""
     gain = found.gain
     if math.isnan(gain.low):
         return _side(gain.value)
@@ -122,13 +122,17 @@ def _gain(found: Difference) -> str:
         interval = f"{_side(gain.low)} to {_side(gain.high)}"
     else:
         near, far = sorted((gain.low, gain.high), key=abs)
-        interval = f"{abs(near):.1%} to {_side(far)}"
+        interval = f"{_percent(abs(near))} to {_side(far)}"
     return f"{_side(gain.value)} (95 % interval {interval})"
 
 
 def _side(gain: float) -> str:
-    return f"{abs(gain):.1%} {'lower' if gain >= 0 else 'higher'}"
+    return f"{_percent(abs(gain))} {'lower' if gain >= 0 else 'higher'}"
 
 
 def _certainty(found: Difference) -> str:
-    return "over 99%" if found.certainty > 0.99 else f"{found.certainty:.0%}"
+    return "over 99 %" if found.certainty > 0.99 else f"{100 * found.certainty:.0f} %"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %"

@@ -72,6 +72,7 @@ class Regression(ContextForecaster):
         self.risk = RelativeRisk.fit(history)
         self.least = least_rate(steps)
         self.seasons = _season_columns(history) if steps * history.step.days < SEASON_FROM else []
+        self.surroundings = _surrounding_columns(history)
         train = self.risk.training(
             history, horizon, range(max(steps // 8, 1), steps - held), rows, self.seed
         )
@@ -124,3 +125,12 @@ def _season_columns(history: History) -> list[int]:
     """Columns of the features, from the end, that tell the time of the year."""
     names = history.context.names(history.step)
     return [n - len(names) for n, name in enumerate(names) if name.startswith("year ")]
+
+
+def _surrounding_columns(history: History) -> list[int]:
+    """Columns of the features, from the end, that tell of layers and tables."""
+    context = history.context
+    calendar = len(context.names(history.step))
+    layers = len(context.terrain.surfaces) if context.terrain else 0
+    figures = len(context.weather.names) if context.weather else 0
+    return [*range(-calendar - layers, -calendar), *range(-figures, 0)]

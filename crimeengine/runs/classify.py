@@ -105,11 +105,12 @@ def run(job: ClassifyJob, folder: Path, watch: Stopwatch, progress: Progress) ->
         gathered, warnings = _gather(job, incidents, grid)
     for text in warnings:
         incidents = incidents.warn(text)
+    said = origin(job, incidents)  # now, as a file may be gone when the test is over
     found = _test(job, gathered.samples, choices, device["name"], watch, progress)
     with watch.stage("write"):
         progress.report("write", 0.9, "Writing the maps and tables")
         bands = _write(folder, found, gathered.samples, grid, job.seed)
-        result = origin(job, incidents) | _describe(job, found, gathered)
+        result = said | _describe(job, found, gathered)
         result |= {"device": device, "grid": grid.describe(), "bands": bands}
         given = None if found.benefit else "context_table"
         result["files"] = {part: name for part, name in _FILES.items() if part != given}

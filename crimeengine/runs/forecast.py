@@ -55,10 +55,11 @@ def run(job: ForecastJob, folder: Path, watch: Stopwatch, progress: Progress) ->
     study = Study.read(job, progress.stretch(0.0, 0.08), watch)
     history = study.history
     require_space(folder, products.size_of(study.grid, job.horizon))
+    # Now, as a file may be gone or another one when the training is over.
+    said, kept = _keep_inputs(folder, job) if job.keep_inputs else (job.describe(), {})
     with watch.stage("train"):
         prepared = _prepare(job, history, device["name"], progress.stretch(0.08, 0.93))
-    warning = overlooked(prepared.model, history, Choice.parse(prepared.model.name).title)
-    if warning:
+    for warning in _warnings(prepared.model, history, job.horizon):
         study = replace(study, incidents=study.incidents.warn(warning))
     with watch.stage("forecast"):
         progress.report("forecast", 0.93, f"Forecasting {job.horizon} steps")
@@ -69,13 +70,18 @@ def run(job: ForecastJob, folder: Path, watch: Stopwatch, progress: Progress) ->
         trained = prepared.trained_until
         store.save(folder / files["model"], prepared.model, history, trained)
         result = study.describe() | {"device": device} | _describe(study, made, prepared)
-        result["files"] = files
-        if job.keep_inputs:
-            result["job"], kept = _keep_inputs(folder, job)
-            files.update(kept)
+        result |= {"job": said, "files": files | kept}
         progress.report("write", 0.97, "Writing the report")
         write_report(folder / files["report"], result, study, made, prepared.tested)
     return result
+
+
+def _warnings(model: Forecaster, history: History, horizon: int) -> list[str]:
+    """What is to be said of the context and of the model that looks at it."""
+    warning = overlooked(model, history, Choice.parse(model.name).title)
+    seen = model.seen(history).context
+    short = seen.short_of(history.following(horizon), history.step)
+    return [*([warning] if warning else []), *short]
 
 
 @dataclass(frozen=True, eq=False)

@@ -134,7 +134,7 @@ def _describe(
         "verdict": (
             f"{spots} {table.expected.sum():,.1f} of {total.sum():,.1f} incidents expected in "
             f"{span} ({table.share_pct.sum():.0f} %) on {table.area_km2.sum():,.2f} km² "
-            f"({share:.1%} of the area)."
+            f"({100 * share:.1f} % of the area)."
         ),
         "cautions": [spread.caution, _SEARCH, _WHOLE],
     }

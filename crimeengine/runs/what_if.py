@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crimeengine.errors import InputError
 from crimeengine.files import require_space
@@ -36,7 +37,7 @@ def run(job: WhatIfJob, folder: Path, watch: Stopwatch, progress: Progress) -> d
         progress.report("change", 0.2, "Reading what differs")
         scenario = Scenario.of(job, base, progress.stretch(0.2, 0.3))
         zones = _zones(job, scenario)
-        said = _descent(job)
+        said = descent(job)
     require_space(folder, size_of(scenario.grid, base.job.horizon))
     number = number_of(scenario, job.replicates)
     with watch.stage("forecast"):
@@ -62,17 +63,6 @@ def _zones(job: WhatIfJob, scenario: Scenario) -> Zones | None:
     return Zones.read(job.zones, job.zones_layer, job.zones_name, scenario.grid.crs)
 
 
-def _descent(job: WhatIfJob) -> dict[str, Any]:
-    """What the result says first, of files that have just been read."""
-    try:
-        return descent(job)
-    except FileNotFoundError as error:
-        raise InputError(
-            f"The file {error.filename} was removed while it was looked at; put it back, and ask "
-            "again."
-        ) from error
-
-
 def _differ(scenario: Scenario, number: int, seed: int, progress: Progress) -> Difference:
     """Forecast the scenario, refitting the model where it must, and the replicates."""
     base = scenario.base
@@ -83,12 +73,21 @@ def _differ(scenario: Scenario, number: int, seed: int, progress: Progress) -> D
         model = base.fresh(model.seed).fit(scenario.training, base.job.horizon, first)
     progress.report("forecast", 0.0, "Forecasting the scenario")
     expected = scenario.expected(base.fitted, model)
+    _require_finite(scenario, expected)
     draws = None
     if number:
         draws = draw(scenario, number, seed, rest)
     elif scenario.unchanged:
         draws = np.zeros((0, expected.shape[1]))
     return Difference(scenario.base_of(base.fitted), expected, scenario.covered, draws)
+
+
+def _require_finite(scenario: Scenario, expected: NDArray[np.float64]) -> None:
+    if not np.isfinite(expected).all():
+        raise InputError(
+            f"With {', '.join(scenario.changes)} the model expects more incidents than can be "
+            "written; give figures that are nearer to what it has seen."
+        )
 
 
 def _describe(job: WhatIfJob, scenario: Scenario, difference: Difference) -> dict[str, Any]:

@@ -103,6 +103,7 @@ def set_figures(
             raise InputError(_unseen(weather, figure, days))
         values[(chosen - weather.first).astype(np.int64), column] = figure.value
     cautions = [] if weather.ahead else [_only_known(days)]
+    cautions += _unusual(weather, figures)
     return replace(weather, values=values), cautions
 
 
@@ -149,6 +150,20 @@ def _unseen(weather: Weather, figure: Figure, days: NDArray[np.datetime64]) -> s
         "make the forecast with a table of the days themselves, as a weather forecast has them "
         "(|ahead)."
     )
+
+
+def _unusual(weather: Weather, figures: Sequence[Figure]) -> list[str]:
+    """A sentence for each figure that the table never had."""
+    cautions = []
+    for figure in figures:
+        had = weather.values[:, _column(weather, figure.column)]
+        if not had.min() <= figure.value <= had.max():
+            cautions.append(
+                f"The daily figure '{figure}' lies outside of what the table has had, "
+                f"{had.min():g} to {had.max():g}: the model has never seen the like. Check its "
+                "unit."
+            )
+    return cautions
 
 
 def _only_known(days: NDArray[np.datetime64]) -> str:

@@ -70,8 +70,9 @@ class Scenario:
         context, warnings = history.context, list[str]()
         if layers:
             context, warnings = read_layers(base, layers, context, cells.grid)
+        times = history.following(dates.skipped + base.job.horizon)[dates.skipped :]
+        warnings += context.short_of(times, history.step)
         if figures and context.weather is not None:
-            times = history.following(dates.skipped + base.job.horizon)[dates.skipped :]
             weather, said = set_figures(context.weather, figures, history.end, times, history.step)
             context, cautions = replace(context, weather=weather), [*cautions, *said]
         changes = [f"{layer.name} from {layer.path.name}" for layer in layers]

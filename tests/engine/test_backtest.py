@@ -318,9 +318,9 @@ def test_a_model_that_surely_beats_counting_is_recommended() -> None:
     assert verdict.model == "kde"
     assert verdict.text.startswith(
         "Kernel density was better than the best counting rule, Weighted recent mean: its Poisson "
-        "deviance was 9.9% lower (95 % interval 9."
+        "deviance was 9.9 % lower (95 % interval 9."
     )
-    assert "with a certainty of over 99%" in verdict.text
+    assert "with a certainty of over 99 %" in verdict.text
     assert "Kernel density beat the historical mean" in verdict.text
     assert "was better than Weighted recent mean" in compare(tested, "kde")
 

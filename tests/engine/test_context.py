@@ -14,6 +14,7 @@ from made_up_layers import write as write_layer
 
 from crimeengine.context import Context
 from crimeengine.context.blocks import hold_out_blocks
+from crimeengine.context.drawn import Source
 from crimeengine.context.spec import read_context
 from crimeengine.context.weather import Weather, read_weather
 from crimeengine.errors import InputError
@@ -133,8 +134,7 @@ def test_gaps_are_filled_with_the_last_known_value_and_counted(tmp_path: Path) -
     weather, warnings = read_weather(path)
     assert weather.values.tolist() == [[1, 5], [1, 6], [1, 6], [1, 6], [4, 6]]
     assert warnings == [
-        "daily.csv has no rain for 3 of 5 days; they were filled with the last known value.",
-        "daily.csv has no heat for 3 of 5 days; they were filled with the last known value.",
+        "daily.csv has no 'rain' and 'heat' for 3 of 5 days; the last known value was taken."
     ]
 
 
@@ -176,6 +176,44 @@ def test_a_table_that_ends_before_the_incidents_is_told(tmp_path: Path) -> None:
     assert (
         read_weather(path, (), (np.datetime64("2015-01-02"), np.datetime64("2015-01-03")))[1] == []
     )
+
+
+def test_a_table_of_other_years_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, "date,rain\n2015-01-02,1\n2015-01-03,2\n")
+    span = (np.datetime64("2016-01-01T05:00"), np.datetime64("2016-02-01"))
+    with pytest.raises(InputError, match="ends on 2015-01-03, before the first incident; give"):
+        read_weather(path, (), span)
+    early = (np.datetime64("2014-01-01"), np.datetime64("2014-02-01"))
+    with pytest.raises(InputError, match=r"\(daily.csv\) begins on 2015-01-02, after the last inc"):
+        read_context([f"rain={path}"], "", city(), span=early)
+
+
+def test_decimal_commas_are_read_where_semicolons_part_the_columns(tmp_path: Path) -> None:
+    path = write(tmp_path, "date;rain;heat;sky\n01.02.2015;1,5;20;a,b\n13.02.2015;-2;21,25;c\n")
+    weather, _ = read_weather(path)
+    assert weather.names == ("rain", "heat")
+    assert weather.values[[0, -1]].tolist() == [[1.5, 20], [-2, 21.25]]
+    # Elsewhere a comma may as well part thousands.
+    quoted = write(tmp_path, 'date,rain\n2015-02-01,"1,500"\n')
+    with pytest.raises(InputError, match="no column of numbers"):
+        read_weather(quoted)
+
+
+def test_a_table_known_ahead_that_ends_too_early_is_told(weather: Weather) -> None:
+    day, last = Step.parse("1D"), weather.end - 1
+    ahead = Context(weather=replace(weather, ahead=True))
+    assert ahead.short_of(np.array([last], "M8[s]"), day) == []
+    (said,) = ahead.short_of(np.array([last, last + 1], "M8[s]"), day)
+    assert f"ends on {last}, before the last day that is forecast ({last + 1})" in said
+    assert Context(weather=weather).short_of(np.array([last + 9], "M8[s]"), day) == []
+
+
+def test_a_layer_may_have_a_colon_in_its_name() -> None:
+    names = ("bars", "bars: open")
+    sources = tuple(Source(name, f"{name}=x", "point", (), ()) for name in names)
+    context = Context(sources=sources)
+    assert context.layer_of("bars: seats") == context.layer_of("bars") == "bars"
+    assert context.layer_of("bars: open: seats") == context.layer_of("bars: open") == "bars: open"
 
 
 def test_weather_known_ahead_is_that_of_the_day_itself(weather: Weather) -> None:

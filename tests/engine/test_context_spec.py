@@ -94,7 +94,7 @@ def test_layers_are_read_from_text(text: str, said: dict) -> None:
         ("a=b.csv|places=c|key=x|date=d|from=e", "both 'date' .* and 'from'"),
         ("a=b.csv|places=c|key=x|ahead", "'ahead' is of daily tables"),
         ('{"name": "a"}', "'file': field required"),
-        ('{"name": "a", "file": "b", "of": 1}', "'of': extra inputs"),
+        ('{"name": "a", "file": "b", "of": 1}', "'of' is no word of a layer"),
         ('{"name": "a"', "begins as JSON but is none"),
         ({"name": "a", "file": "b", "places_layername": "c"}, "names a layer of 'places'"),
         ({"name": "a", "file": "b", "features": 3}, "'features'"),
@@ -218,3 +218,14 @@ def test_a_job_holds_the_canonical_text() -> None:
         job("bars")
     with pytest.raises(InputError, match=r"field 'context.0' is 3"):
         job(3)
+
+
+def test_a_wide_radius_stays_one() -> None:
+    text = "bars=bars.gpkg:density@1000000"
+    assert parse_layer(text).text == text
+    assert Feature.parse("density@1000000").called("bars").endswith("within 1000000 m (per km²)")
+
+
+def test_an_unknown_word_of_json_is_named() -> None:
+    with pytest.raises(InputError, match="'fil' is no word of a layer; these are ahead, date, fea"):
+        parse_layer('{"name": "bars", "fil": "bars.gpkg"}')

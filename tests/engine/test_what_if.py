@@ -213,6 +213,16 @@ def test_hotter_days_are_set_in_the_daily_table(glm: Path, tmp_path: Path) -> No
     refuse(glm, tmp_path / "c", "'tmax' is not understood", daily=["tmax"])
 
 
+def test_figures_beyond_all_that_was_seen_are_cautioned(glm: Path, tmp_path: Path) -> None:
+    warm = ask(glm, tmp_path / "warm", daily=["tmax=15"])
+    assert not any("lies outside" in text for text in warm["cautions"])
+    odd = ask(glm, tmp_path / "odd", daily=["tmax=95"])
+    assert any("'tmax = 95' lies outside of what the table has had" in t for t in odd["cautions"])
+    refuse(
+        glm, tmp_path / "a", "tmax = 1e.30 the model expects more incidents", daily=["tmax=1e30"]
+    )
+
+
 def test_a_table_known_ahead_is_set_for_the_days_that_are_forecast(
     city: City, tmp_path: Path
 ) -> None:
@@ -249,7 +259,7 @@ def test_an_earlier_start_forgets_what_came_after_it(glm: Path, city: City, tmp_
     # The model knows more than the one fitted then, but it starts from the same counts.
     total = sum(step["scenario"] for step in result["steps"])
     assert 0.8 < total / sum(step["expected"] for step in steps) < 1.25
-    refuse(glm, tmp_path / "b", "leaves fewer than 30 steps", start="2021-01-20")
+    refuse(glm, tmp_path / "b", "leaves less than 30 days of incidents", start="2021-01-20")
     refuse(glm, tmp_path / "c", "give 2021-05-01", start="2021-05-01T06:00:00")
 
 
@@ -410,6 +420,7 @@ def test_other_bad_input_is_refused(glm: Path, moved: Path, tmp_path: Path) -> N
     with pytest.raises(InputError, match="is that of the forecast itself"):
         ask(glm, glm)
     refuse(glm, out, "cell size is -5", cell=-5)
+    refuse(glm, out, "cell size is 0", cell=0)
     refuse(glm, out, "layer 'bars'.*does not exist", context=layer(tmp_path / "none.gpkg"))
     zones = square_file(tmp_path / "zones.gpkg", (0, 0, 1_000, 1_000), beat=["a"])
     refuse(glm, out, "no name column 'district'", zones=str(zones), zones_name="district")

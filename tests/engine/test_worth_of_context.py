@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +16,13 @@ import pytest
 from conftest import BOTTOM, LEFT
 
 from crimeengine import BacktestJob, ForecastJob, run
+from crimeengine.errors import InputError
 from crimeengine.evaluation.backtest import Difference
 from crimeengine.evaluation.benefit import Benefit
 from crimeengine.evaluation.bootstrap import Estimate
 from crimeengine.evaluation.importance import Importance
+from crimeengine.progress import Progress
+from crimeengine.provenance import fingerprints
 
 
 @pytest.fixture(scope="module")
@@ -175,3 +180,26 @@ def test_the_verdict_is_in_plain_words() -> None:
     )
     helped = Importance("noise", "noise", Estimate(-0.001, -0.003, 0.001))
     assert helped.text == "noise: without it the model would be 0.1 % better (−0.1 to 0.3 %)"
+
+
+def test_files_that_go_while_a_forecast_is_made_are_not_missed(
+    points_file: Path, area_file: Path, context: tuple[str, ...], tmp_path: Path
+) -> None:
+    bars = tmp_path / "bars.gpkg"
+    shutil.copyfile(context[0].removeprefix("bars="), bars)
+
+    def remove(stage: str, *_: Any) -> None:
+        if stage == "fit":
+            bars.unlink(missing_ok=True)
+
+    given = fields(points_file, area_file, tmp_path / "out")
+    given |= {"model": "glm", "settings": {"rows": 4000}, "keep_inputs": True}
+    result = run(ForecastJob(**given, context=(f"bars={bars}",)), Progress(remove))
+    assert not bars.exists()
+    kept = tmp_path / "out" / result["files"]["context bars"]
+    assert hashlib.sha256(kept.read_bytes()).hexdigest() == result["inputs"]["bars"]["sha256"]
+
+
+def test_a_file_that_goes_while_it_is_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"bars.gpkg was removed while the job was running; put"):
+        fingerprints({"bars": str(tmp_path / "bars.gpkg")})
