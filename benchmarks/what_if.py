@@ -40,6 +40,7 @@ def main() -> None:
     parser.add_argument("--cells", type=int, default=20_000)
     parser.add_argument("--repeat", type=int, default=5, help="warm scenarios, of which the median")
     given = parser.parse_args()
+    print("## What-if: how fast it answers")
     with tempfile.TemporaryDirectory() as name:
         city = City(Path(name), given.cells)
         for model in given.models.split(","):

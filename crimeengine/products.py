@@ -25,6 +25,9 @@ NODATA = -9999.0
 #: Shares of the cells below the limits of the legend's classes.
 _CLASSES = (0.5, 0.75, 0.9, 0.97)
 
+#: Zones from which on classes are made by such shares.
+_MANY = 20
+
 
 def write_raster(path: Path, values: xr.DataArray, grid: Grid, unit: str) -> None:
     """Write one band a step, described by its start time.
@@ -238,6 +241,14 @@ def class_edges(values: NDArray[np.float64]) -> list[float]:
     inner = [_round(limit) for limit in np.quantile(positive, _CLASSES)]
     top = _round_up(float(positive.max()))
     return sorted({0.0, top, *(limit for limit in inner if 0 < limit < top)})
+
+
+def zone_edges(values: NDArray[np.float64]) -> list[float]:
+    """As `class_edges`; of the same width for a few zones, which no shares tell apart."""
+    if len(values) >= _MANY or not values.any():
+        return class_edges(values)
+    top = _round_up(float(values.max()))
+    return sorted({0.0, *(_round(top * part / 5) for part in range(1, 5)), top})
 
 
 def _magnitude(value: float) -> float:

@@ -127,7 +127,7 @@ def _describe(
         "patrols": table.drop(columns="geometry").to_dict("records"),
         "legend": {
             "unit_total": f"incidents per hot spot in {span}",
-            "edges_total": products.class_edges(table.expected.to_numpy()),
+            "edges_total": products.zone_edges(table.expected.to_numpy()),
             "unit_cells": f"incidents per cell in {span}",
             "edges_cells": products.class_edges(total),
         },

@@ -72,18 +72,19 @@ def _differ(scenario: Scenario, number: int, seed: int, progress: Progress) -> D
         progress.report("fit", 0.0, f"Fitting {model.name} to the scenario's cells")
         model = base.fresh(model.seed).fit(scenario.training, base.job.horizon, first)
     progress.report("forecast", 0.0, "Forecasting the scenario")
-    expected = scenario.expected(base.fitted, model)
-    _require_finite(scenario, expected)
-    draws = None
-    if number:
-        draws = draw(scenario, number, seed, rest)
-    elif scenario.unchanged:
-        draws = np.zeros((0, expected.shape[1]))
+    # What is too much to be written is refused in words.
+    with np.errstate(over="ignore", invalid="ignore"):
+        expected = scenario.expected(base.fitted, model)
+        _require_finite(scenario, expected)
+        draws = np.zeros((0, expected.shape[1])) if scenario.unchanged else None
+        if number:
+            draws = draw(scenario, number, seed, rest)
+            _require_finite(scenario, draws)
     return Difference(scenario.base_of(base.fitted), expected, scenario.covered, draws)
 
 
-def _require_finite(scenario: Scenario, expected: NDArray[np.float64]) -> None:
-    if not np.isfinite(expected).all():
+def _require_finite(scenario: Scenario, made: NDArray[np.float64]) -> None:
+    if not np.isfinite(made).all():
         raise InputError(
             f"With {', '.join(scenario.changes)} the model expects more incidents than can be "
             "written; give figures that are nearer to what it has seen."

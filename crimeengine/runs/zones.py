@@ -110,7 +110,7 @@ def _describe(
         "zones": table.drop(columns="geometry").to_dict("records"),
         "legend": {
             "unit_total": f"incidents per zone in {forecast.step.span(len(steps))}",
-            "edges_total": products.class_edges(table.expected.to_numpy()),
+            "edges_total": products.zone_edges(table.expected.to_numpy()),
         },
         "verdict": _verdict(forecast, counts, table),
         "cautions": [counts.spread.caution, _EVEN, *_of_small(counts)],

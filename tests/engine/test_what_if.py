@@ -14,6 +14,7 @@ import pytest
 import rasterio
 from bars import BARS, CELL, SIDE, City, bars_file, square_file
 
+from crimeengine.charts.difference import _outline
 from crimeengine.errors import InputError
 from crimeengine.jobs import parse_job, run
 from crimeengine.progress import Progress
@@ -299,6 +300,20 @@ def test_cells_of_another_size_conserve_the_forecast(
     assert np.isclose(whole["base"], forecast, rtol=1e-6)
     assert np.isclose(table.base.sum(), whole["base"], rtol=1e-12)
     assert result["grid"]["cell"] == cell
+
+
+def test_one_large_cell_differs(glm: Path, tmp_path: Path) -> None:
+    result = ask(glm, tmp_path / "a", cell=10_000)
+    assert result["verdict"].endswith("1 of 1 cell differs at all.")
+
+
+def test_the_area_of_the_picture_has_an_outline() -> None:
+    inside = np.zeros((6, 6), bool)
+    inside[1:5, 1:5] = True
+    edge = inside.copy()
+    edge[2:4, 2:4] = False
+    assert (_outline(inside) == edge).all()
+    assert _outline(np.ones((3, 3), bool)).sum() == 8
 
 
 def test_a_model_that_learns_each_cell_is_refitted_for_another_area(

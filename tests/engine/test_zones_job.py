@@ -19,6 +19,7 @@ from crimeengine.evaluation.scale import Scales
 from crimeengine.finished import FinishedForecast
 from crimeengine.grid import Grid
 from crimeengine.jobs import parse_job, run
+from crimeengine.products import class_edges, zone_edges
 from crimeengine.zoning.shares import Shares
 from crimeengine.zoning.spread import Figures, Spread
 from crimeengine.zoning.zones import Zones
@@ -233,6 +234,13 @@ def test_the_products_say_the_same_and_conserve_the_total(
     assert result["warnings"] == []
     assert result["legend"]["unit_total"] == "incidents per zone in 3 days"
     assert result["legend"]["edges_total"][-1] > max(row["expected"] for row in rows)
+
+
+def test_a_few_zones_have_classes_of_the_same_width() -> None:
+    assert zone_edges(np.array([36.1, 57.7, 59.8])) == [0, 12, 24, 36, 48, 60]
+    assert zone_edges(np.zeros(3)) == [0, 1]
+    many = np.arange(1.0, 101)
+    assert zone_edges(many) == class_edges(many)
 
 
 def test_overlapping_zones_are_counted_in_each_and_said_so(forecast: Path, tmp_path: Path) -> None:
