@@ -42,19 +42,7 @@ class FinishedForecast:
             If the folder holds no finished forecast.
         """
         folder = Path(folder)
-        try:
-            result = json.loads((folder / "result.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise InputError(
-                f"The folder {folder} holds no finished forecast: its result.json cannot be read; "
-                "choose a folder that a forecast was written to."
-            ) from error
-        kind = result.get("kind") if isinstance(result, dict) else None
-        if kind != "forecast":
-            raise InputError(
-                f"The folder {folder} holds a result of the kind {kind!r}, no forecast; choose a "
-                "folder that a forecast was written to."
-            )
+        result = result_of(folder, "forecast", "finished forecast")
         return cls(folder, result)
 
     @cached_property
@@ -97,3 +85,35 @@ class FinishedForecast:
         inside = ~np.ma.getmaskarray(values)[0]
         grid = Grid(crs, float(transform.a), float(transform.c), float(transform.f), inside)
         return values.filled(0.0), grid
+
+
+def result_of(folder: Path, kind: str, noun: str) -> dict[str, Any]:
+    """Content of the ``result.json`` of a folder.
+
+    Parameters
+    ----------
+    folder : path
+    kind : str
+        Of the job that it must be of.
+    noun : str
+        What to call such a result in messages.
+
+    Raises
+    ------
+    InputError
+        If the folder holds no result of that kind.
+    """
+    remedy = "choose a folder that one was written to."
+    try:
+        result: Any = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"The folder {folder} holds no {noun}: its result.json cannot be read; {remedy}"
+        ) from error
+    found = result.get("kind") if isinstance(result, dict) else None
+    if found != kind:
+        raise InputError(
+            f"The folder {folder} holds a result of the kind {found!r}, no {noun}; {remedy}"
+        )
+    described: dict[str, Any] = result
+    return described

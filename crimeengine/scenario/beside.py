@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from crimeengine.errors import InputError
-from crimeengine.finished import FinishedForecast
+from crimeengine.finished import FinishedForecast, result_of
 from crimeengine.provenance import fingerprints
 
 
@@ -31,19 +30,7 @@ def read_beside(folders: Sequence[str], finished: FinishedForecast) -> list[dict
 
 
 def _read(folder: Path, forecast: str) -> dict[str, Any]:
-    try:
-        result = json.loads((folder / "result.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(
-            f"The folder {folder} holds no what-if to show beside: its result.json cannot be read; "
-            "choose a folder that one was written to."
-        ) from error
-    kind = result.get("kind") if isinstance(result, dict) else None
-    if kind != "what-if":
-        raise InputError(
-            f"The folder {folder} holds a result of the kind {kind!r}, no what-if to show beside; "
-            "choose a folder that one was written to."
-        )
+    result = result_of(folder, "what-if", "what-if to show beside")
     if result["inputs"]["forecast"]["sha256"] != forecast:
         raise InputError(
             f"The what-if of {folder} is of another forecast, so that the two cannot be shown side "

@@ -333,4 +333,4 @@ def test_zones_that_cannot_be_used_are_refused_in_a_sentence(
 def test_the_folder_has_to_hold_a_forecast(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "result.json").write_text(json.dumps({"kind": "clusters"}))
-    assert "no forecast" in refused(tmp_path, tmp_path / "other", hexagons=500)
+    assert "no finished forecast" in refused(tmp_path, tmp_path / "other", hexagons=500)
