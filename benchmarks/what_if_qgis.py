@@ -44,7 +44,7 @@ def main() -> None:
         result = run(parse_job({**city.forecast(given.model), "keep_inputs": True}))
         first, *others = ask(Path(name), given.model, 1 + given.repeat)
     cells = result["grid"]["cells_in_area"]
-    print(f"### What-if in QGIS: {given.model}, {cells:,} cells × {HORIZON} steps\n")
+    print(f"## What-if in QGIS: {given.model}, {cells:,} cells × {HORIZON} steps\n")
     print(f"{MOVED} bars moved each time; layers in the project: {others[-1]['layers']}.\n")
     print("| from Run to | first what-if (s) | next ones, median (s) | slowest of them (s) |")
     print("|---|---:|---:|---:|")
