@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
@@ -26,13 +28,13 @@ class AreaTool(QgsMapTool):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._corners: list[QgsPointXY] = []
 
+    @abstractmethod
     def hint(self) -> str:
         """What to do, in a sentence."""
-        raise NotImplementedError
 
+    @abstractmethod
     def shape(self, pointer: QgsPointXY | None = None) -> QgsGeometry:
         """The area between the corners so far and the pointer; empty where there is none yet."""
-        raise NotImplementedError
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """Show what the area would be."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,13 +74,13 @@ class RunDialog(QDialog):
 
     # What a dialog says of its own
 
+    @abstractmethod
     def parameters(self) -> dict[str, Any]:
         """The parameters of the algorithm as the form has them."""
-        raise NotImplementedError
 
+    @abstractmethod
     def faults(self) -> Iterable[Fault]:
         """What is wrong in the form, field by field."""
-        raise NotImplementedError
 
     def _reveal(self, field: QWidget) -> None:
         """Bring a field into view."""
