@@ -203,11 +203,11 @@ class ForecastDialog(RunDialog):
         self.device.setCurrentIndex(max(0, self.device.findData(chosen)))
         super()._show_engine()
 
-    def _reveal(self, field: QWidget) -> None:
-        """Bring a field into view, and open the group that it is in."""
-        if field is self.settings:
+    def _reveal(self, fields: list[QWidget]) -> None:
+        """Show fields, and open the group that any of them is in."""
+        if self.settings in fields:
             self.advanced_group.setCollapsed(False)
-        super()._reveal(field)
+        super()._reveal(fields)
 
     # Window
 

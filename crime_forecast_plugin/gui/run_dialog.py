@@ -82,11 +82,11 @@ class RunDialog(QDialog):
     def faults(self) -> Iterable[Fault]:
         """What is wrong in the form, field by field."""
 
-    def _reveal(self, field: QWidget) -> None:
-        """Bring a field into view."""
+    def _reveal(self, fields: list[QWidget]) -> None:
+        """Show fields, and bring the first of them into view."""
         self.tabs.setCurrentWidget(self.parameters_page)
-        self.scroll.ensureWidgetVisible(field)
-        field.setFocus()
+        self.scroll.ensureWidgetVisible(fields[0])
+        fields[0].setFocus()
 
     # Running
 
@@ -105,7 +105,7 @@ class RunDialog(QDialog):
         self._tried = True
         faulty = self._show_messages()
         if faulty:
-            self._reveal(faulty[0])
+            self._reveal(faulty)
             return
         run = AlgorithmRun(self._subject.algorithm, self)
         run.progressed.connect(lambda percent: self.progress.setValue(int(percent)))
