@@ -7,7 +7,6 @@ from functools import partial
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu
 
 from . import resources_rc
@@ -20,6 +19,7 @@ from .gui.form import icon
 from .gui.settings_page import PAGE, SettingsPageFactory
 from .gui.what_if_dialog import WhatIfDialog
 from .processing.provider import CrimeForecastProvider
+from .translation import tr
 
 MENU = "Crime Forecast"
 
@@ -59,16 +59,16 @@ class CrimeForecastPlugin:
         self._menu.setIcon(icon("forecast"))
         self._menu.setObjectName("crime_forecast_menu")
         self._forecast = self._entry(
-            "forecast", "forecast", _tr("&Forecast incidents…"), self.open_forecast
+            "forecast", "forecast", tr("&Forecast incidents…"), self.open_forecast
         )
-        self._entry("compare", "forecast", _tr("&Compare models…"), self.open_comparison)
-        self._entry("what_if", "forecast", _tr("&What-if…"), self.open_what_if)
+        self._entry("compare", "forecast", tr("&Compare models…"), self.open_comparison)
+        self._entry("what_if", "forecast", tr("&What-if…"), self.open_what_if)
         self._menu.addSeparator()
         for name in ANALYSES:
             text = f"{analysis(name).displayName()}…"
             self._entry(name, "forecast", text, partial(self.open_analysis, name))
         self._menu.addSeparator()
-        self._entry("engine", "engine", _tr("&Settings…"), self.open_settings)
+        self._entry("engine", "engine", tr("&Settings…"), self.open_settings)
         self._iface.vectorMenu().addMenu(self._menu)
         self._iface.addVectorToolBarIcon(self._forecast)
 
@@ -154,7 +154,3 @@ def _present(dialog: QDialog) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CrimeForecast", text)

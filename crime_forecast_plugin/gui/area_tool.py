@@ -6,8 +6,10 @@ from abc import abstractmethod
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
+
+from ..translation import tr
 
 #: A button that comes up this near (pixels) to where it went down has clicked, not dragged.
 _CLICK = 4
@@ -64,7 +66,7 @@ class RectangleTool(AreaTool):
 
     def hint(self) -> str:
         """What to do, in a sentence."""
-        return _tr("Drag a rectangle; Esc cancels.")
+        return tr("Drag a rectangle; Esc cancels.")
 
     def shape(self, pointer: QgsPointXY | None = None) -> QgsGeometry:
         """The rectangle."""
@@ -97,7 +99,7 @@ class PolygonTool(AreaTool):
 
     def hint(self) -> str:
         """What to do, in a sentence."""
-        return _tr("Click the corners; a right click ends, Backspace takes one back, Esc cancels.")
+        return tr("Click the corners; a right click ends, Backspace takes one back, Esc cancels.")
 
     def shape(self, pointer: QgsPointXY | None = None) -> QgsGeometry:
         """The polygon, without crossings."""
@@ -123,7 +125,3 @@ class PolygonTool(AreaTool):
             event.ignore()  # else QGIS deletes what is selected
             return
         super().keyPressEvent(event)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AreaTool", text)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidgetItem, QWidget
 
 from ..compat import is_null
+from ..translation import tr
 from .background import Background
 from .form import load_form
 
@@ -41,15 +42,15 @@ class CategoryList(QWidget):
         self.all_button.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
         self.none_button.clicked.connect(lambda: self._tick(Qt.CheckState.Unchecked))
         self.list.itemChanged.connect(self._item_changed)
-        self.clear(self.tr("Choose a category field to forecast some categories only."))
+        self.clear(tr("Choose a category field to forecast some categories only."))
 
     def read(self, layer: QgsVectorLayer, field: str) -> None:
         """Show the categories in a field, read in the background."""
-        self.clear(self.tr("Reading the categories…"))
+        self.clear(tr("Reading the categories…"))
         source = QgsVectorLayerFeatureSource(layer)
         index = layer.fields().lookupField(field)
         task = Background(
-            self.tr("Reading the categories"),
+            tr("Reading the categories"),
             lambda task: _count(source, index, task),
             lambda counted, fault: self._show(task, counted, fault),
             QgsTask.Flag.CanCancel,
@@ -113,7 +114,7 @@ class CategoryList(QWidget):
             return
         self._task = None
         if fault is not None:
-            self.note.setText(self.tr("The categories could not be read: {}").format(fault))
+            self.note.setText(tr("The categories could not be read: {}").format(fault))
             return
         self._counts, self._read_all = counted
         self._ticking = True
@@ -129,13 +130,13 @@ class CategoryList(QWidget):
 
     def _summarise(self) -> None:
         if not self._counts:
-            self.note.setText(self.tr("This field is empty."))
+            self.note.setText(tr("This field is empty."))
         else:
             ticked = self._ticked()
             incidents = sum(self._counts[name] for name in ticked)
-            text = self.tr("{} of {} categories, {:,} incidents")
+            text = tr("{} of {} categories, {:,} incidents")
             if not self._read_all:
-                text = self.tr("{} of {} categories, {:,} incidents in the part read")
+                text = tr("{} of {} categories, {:,} incidents in the part read")
             self.note.setText(text.format(len(ticked), len(self._counts), incidents))
         self.changed.emit()
 

@@ -12,7 +12,8 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+
+from ..translation import tr
 
 #: The engine's estimate of memory, in bytes; as in its module `grid`.
 BYTES_PER_CELL, BYTES_PER_COUNT = 400, 24
@@ -77,8 +78,8 @@ class CellPlan:
 
     def describe(self, steps: int | None) -> str:
         """Number, size and place of the cells, and the memory that so many time steps take."""
-        text = _tr("{}{:,} cells of {:g} m ({:,} × {:,}) in {}; memory about {}.").format(
-            "" if self.runs is not None else _tr("about "),
+        text = tr("{}{:,} cells of {:g} m ({:,} × {:,}) in {}; memory about {}.").format(
+            "" if self.runs is not None else tr("about "),
             self.count,
             self.cell,
             self.columns,
@@ -87,14 +88,14 @@ class CellPlan:
             self._memory_text(steps),
         )
         if self.memory(steps or 1) > MEMORY_LIMIT:
-            text += " " + _tr("That is too much: choose larger cells or a smaller area.")
+            text += " " + tr("That is too much: choose larger cells or a smaller area.")
         return text
 
     def _memory_text(self, steps: int | None) -> str:
         if steps is not None:
             return size_text(self.memory(steps))
         more = self.memory(1000) - self.memory(0)
-        return _tr("{} for every 1,000 time steps").format(size_text(more))
+        return tr("{} for every 1,000 time steps").format(size_text(more))
 
     def lines(self) -> QgsGeometry | None:
         """The edges of the cells; None if they are too many to draw."""
@@ -134,8 +135,8 @@ class CellPlan:
 def size_text(size: float) -> str:
     """A number of bytes in words."""
     if size < 1024**3:
-        return _tr("{:,.0f} MB").format(max(1, size / 1024**2))
-    return _tr("{:,.1f} GB").format(size / 1024**3)
+        return tr("{:,.0f} MB").format(max(1, size / 1024**2))
+    return tr("{:,.1f} GB").format(size / 1024**3)
 
 
 def _ceil(value: float, cell: float) -> int:
@@ -164,7 +165,3 @@ def _joined(runs: list[Run]) -> list[Run]:
         else:
             joined.append((first, last))
     return joined
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CellPlan", text)

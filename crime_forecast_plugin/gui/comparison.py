@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsMessageBar, QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.catalogue import title_of
+from ..translation import tr
 from .message_bar import push_message
 from .output_folder import propose_folder
 
@@ -41,7 +41,7 @@ class Comparison:
         if not (succeeded and outputs):
             return
         title = dialog.algorithm().displayName()
-        said = QCoreApplication.translate("Comparison", "{} is the model to use.")
+        said = tr("{} is the model to use.")
         said = said.format(title_of(outputs["RECOMMENDED"]))
         for bar in (self._main_bar, dialog.messageBar()):
             push_message(bar, title, said, "done", Path(outputs["REPORT"]))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ..outputs.metadata import JOB_PROPERTY
+from ..translation import tr
 
 _LAYER, _FEATURES = 0, 1
 _ID_ROLE = Qt.ItemDataRole.UserRole
@@ -21,7 +22,7 @@ class ContextPicker(QTreeWidget):
         super().__init__(parent)
         self._left_out: list[str] = []
         self.setColumnCount(2)
-        self.setHeaderLabels([self.tr("Layer"), self.tr("Features (grey: the default)")])
+        self.setHeaderLabels([tr("Layer"), tr("Features (grey: the default)")])
         self.setRootIsDecorated(False)
         header = self.header()
         header.setSectionResizeMode(_LAYER, QHeaderView.ResizeMode.ResizeToContents)
@@ -113,24 +114,20 @@ def _sort_key(layer: QgsMapLayer) -> str:
 def _features_of(layer: QgsMapLayer) -> tuple[str, str]:
     """What is made of a layer if nothing else is said, and what is possible."""
     if isinstance(layer, QgsRasterLayer):
-        return "mean", _tr("mean, min, max (of each cell)")
+        return "mean", tr("mean, min, max (of each cell)")
     kinds = QgsWkbTypes.GeometryType
     if layer.geometryType() == kinds.PointGeometry:
-        return "distance, density@500", _tr(
+        return "distance, density@500", tr(
             "distance (m), count, density@R (within R metres, per km²), sum(FIELD)@R, "
             "mean(FIELD)@R. Options stand first: from=FIELD | to=FIELD: distance"
         )
     if layer.geometryType() == kinds.LineGeometry:
-        return "length, distance", _tr("length (m in the cell), distance (m)")
+        return "length, distance", tr("length (m in the cell), distance (m)")
     if layer.geometryType() == kinds.PolygonGeometry:
-        return "share, distance", _tr(
+        return "share, distance", tr(
             "share (of the cell), distance (m), mean(FIELD) (by area), sum(FIELD) (spread evenly)"
         )
-    return _tr("all fields of numbers"), _tr(
+    return tr("all fields of numbers"), tr(
         "Names of fields. A table with a row a day is the weather; ahead: FIELD takes that of the "
         "day itself. Rows of places: places=LAYER | key=FIELD=FIELD | date=FIELD: sum(FIELD)@500"
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ContextPicker", text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QWidget
 
+from ..translation import tr
 from .area_tool import PolygonTool, RectangleTool
 
 
@@ -16,17 +17,13 @@ class DrawButton(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(_tr("Draw"))
+        self.setText(tr("Draw"))
         self.setAutoDefault(False)
-        self.setToolTip(_tr("Draw the area on the map"))
+        self.setToolTip(tr("Draw the area on the map"))
         menu = QMenu(self)
-        for text, tool in ((_tr("&Rectangle"), RectangleTool), (_tr("&Polygon"), PolygonTool)):
+        for text, tool in ((tr("&Rectangle"), RectangleTool), (tr("&Polygon"), PolygonTool)):
             # The default holds this turn's tool.
             menu.addAction(text).triggered.connect(
                 lambda checked=False, tool=tool: self.chosen.emit(tool)
             )
         self.setMenu(menu)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DrawButton", text)

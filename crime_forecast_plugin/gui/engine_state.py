@@ -17,6 +17,7 @@ from ..engine.environment import Build
 from ..engine.faults import SetupError
 from ..engine.process import EngineError, handshake
 from ..engine.protocol import Hello
+from ..translation import tr
 from .background import Background, Stopped
 
 _DOWNLOADED = re.compile(r"Progress (\d+) of (\d+)")
@@ -65,14 +66,14 @@ class EngineState(QObject):
         self._checked = python
         self.hello, self.fault, self.detail = None, "", ""
         if python is None:
-            self.fault = self.tr(
+            self.fault = tr(
                 "The engine is not installed yet: create its environment in the settings, or "
                 "choose an interpreter there that has it."
             )
             self.changed.emit()
             return
         self._start(
-            self.tr("Checking the crime forecast engine"),
+            tr("Checking the crime forecast engine"),
             lambda _task: handshake(python),
             self._greeted,
         )
@@ -83,7 +84,7 @@ class EngineState(QObject):
         self.log.clear()
         folder, source = environment.managed_folder(), engine_source()
         self._start(
-            self.tr("Installing the crime forecast engine"),
+            tr("Installing the crime forecast engine"),
             lambda task: environment.create(folder, source, build, self._report, task.isCanceled),
             lambda _python: self.check(),
             QgsTask.Flag.CanCancel,
@@ -93,7 +94,7 @@ class EngineState(QObject):
         """Delete the managed environment in the background, then check what is left."""
         folder = environment.managed_folder()
         self._start(
-            self.tr("Removing the crime forecast engine"),
+            tr("Removing the crime forecast engine"),
             lambda _task: environment.remove(folder),
             lambda _nothing: self.check(),
         )
@@ -118,7 +119,7 @@ class EngineState(QObject):
             self.stepped.emit(line.strip())
             return
         done, total = (int(number) / _MEGABYTE for number in download.groups())
-        self.stepped.emit(self.tr("Downloading: {:.0f} of {:.0f} MB").format(done, total))
+        self.stepped.emit(tr("Downloading: {:.0f} of {:.0f} MB").format(done, total))
 
     def _start(
         self,
@@ -149,6 +150,6 @@ class EngineState(QObject):
         if isinstance(fault, (EngineError, SetupError)):
             self.fault, self.detail = fault.message, fault.detail
         elif isinstance(fault, (CommandCancelled, Stopped)):
-            self.fault = self.tr("Installing was stopped. Create it again to go on from there.")
+            self.fault = tr("Installing was stopped. Create it again to go on from there.")
         else:
-            self.fault, self.detail = self.tr("Something went wrong: {}").format(fault), ""
+            self.fault, self.detail = tr("Something went wrong: {}").format(fault), ""

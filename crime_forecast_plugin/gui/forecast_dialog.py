@@ -12,10 +12,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsDateTimeEdit, QgsFileWidget, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..translation import tr
 from .engine_state import EngineState
 from .forecast_faults import faults_of
 from .grid_note import describe_grid
@@ -108,13 +109,13 @@ class ForecastDialog(RunDialog):
         self.model.currentIndexChanged.connect(self.model_notes.setCurrentIndex)
         self.model.choose(_USUAL_MODEL)
         for day, open_end in (
-            (self.since, self.tr("the first incident on")),
-            (self.until, self.tr("no day: up to the last incident")),
+            (self.since, tr("the first incident on")),
+            (self.until, tr("no day: up to the last incident")),
         ):
             day.setNullRepresentation(open_end)
             day.setAllowNull(True)
             day.clear()
-        self.saved_model.setFilter(self.tr("Trained models (*.safetensors)"))
+        self.saved_model.setFilter(tr("Trained models (*.safetensors)"))
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._propose_folder()
         self._step_changed()
@@ -159,7 +160,7 @@ class ForecastDialog(RunDialog):
         if layer and field:
             self.categories.read(layer, field)
         else:
-            self.categories.clear(self.tr("Without a category field all incidents count alike."))
+            self.categories.clear(tr("Without a category field all incidents count alike."))
 
     def _step_changed(self) -> None:
         step = TIME_STEPS[self.step.currentIndex()]
@@ -171,7 +172,7 @@ class ForecastDialog(RunDialog):
     def _show_selection(self) -> None:
         layer = self.incidents.currentLayer()
         count = layer.selectedFeatureCount() if layer else 0
-        self.selected_only.setText(self.tr("S&elected features only ({:,})").format(count))
+        self.selected_only.setText(tr("S&elected features only ({:,})").format(count))
         self.selected_only.setEnabled(count > 0 or self.selected_only.isChecked())
 
     def _show_duration(self) -> None:
@@ -181,10 +182,8 @@ class ForecastDialog(RunDialog):
     def _show_context(self) -> None:
         """Say how many layers are ticked, as the group may be closed."""
         count = len(self.context.chosen())
-        titles = {0: self.tr("Context"), 1: self.tr("Context (1 layer)")}
-        self.context_group.setTitle(
-            titles.get(count, self.tr("Context ({:,} layers)").format(count))
-        )
+        titles = {0: tr("Context"), 1: tr("Context (1 layer)")}
+        self.context_group.setTitle(titles.get(count, tr("Context ({:,} layers)").format(count)))
 
     def _show_grid(self) -> None:
         layer, area = self.incidents.currentLayer(), self.area.currentLayer()
@@ -196,7 +195,7 @@ class ForecastDialog(RunDialog):
         """Offer the devices that the engine has, and say when there is no engine."""
         chosen = self.device.currentData()
         self.device.clear()
-        self.device.addItem(self.tr("Automatic"), "auto")
+        self.device.addItem(tr("Automatic"), "auto")
         devices = self._engine.hello.devices if self._engine.hello else ()
         for device in devices:
             self.device.addItem(device.label, device.name)
@@ -235,15 +234,11 @@ def _subject() -> Subject:
         form="forecast_dialog.ui",
         algorithm=ALGORITHM,
         folder="forecast",
-        done=_tr("The forecast is done; its layers are in the project."),
-        cancelled=_tr("The forecast was cancelled; nothing was written."),
-        failed=_tr("The forecast failed."),
+        done=tr("The forecast is done; its layers are in the project."),
+        cancelled=tr("The forecast was cancelled; nothing was written."),
+        failed=tr("The forecast failed."),
     )
 
 
 def _day(edit: QgsDateTimeEdit) -> QDateTime | None:
     return None if edit.isNull() else edit.dateTime()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ForecastDialog", text)

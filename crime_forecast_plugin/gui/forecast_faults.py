@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from ..translation import tr
 
 if TYPE_CHECKING:
     from .forecast_dialog import ForecastDialog
@@ -17,27 +18,27 @@ def faults_of(form: ForecastDialog) -> Iterator[tuple[QWidget, QLabel, str]]:
     """Each field that cannot stay as it is, the label beside it, and what to say there."""
     layer = form.incidents.currentLayer()
     if layer is None:
-        text = _tr("There is no point layer; add the layer of incidents to the project.")
+        text = tr("There is no point layer; add the layer of incidents to the project.")
         yield form.incidents, form.incidents_message, text
         return
     if form.selected_only.isChecked() and layer.selectedFeatureCount() == 0:
-        text = _tr("Nothing is selected in this layer; select features or untick this.")
+        text = tr("Nothing is selected in this layer; select features or untick this.")
         yield form.selected_only, form.incidents_message, text
     if not form.time.currentField():
-        text = _tr("Choose the field that says when each incident happened.")
+        text = tr("Choose the field that says when each incident happened.")
         yield form.time, form.time_message, text
     if form.categories.nothing_ticked:
-        text = _tr("Tick at least one category.")
+        text = tr("Tick at least one category.")
         yield form.categories, form.categories_message, text
     unnameable = [name for name in form.categories.chosen() if ";" in name]
     if unnameable:
-        text = _tr("“{}” has a semicolon, which parts names; tick all of them.")
+        text = tr("“{}” has a semicolon, which parts names; tick all of them.")
         yield form.categories, form.categories_message, text.format(unnameable[0])
     if not _is_json_object(form.settings.text()):
-        text = _tr('This is not JSON; write it like {"epochs": 10}.')
+        text = tr('This is not JSON; write it like {"epochs": 10}.')
         yield form.settings, form.settings_message, text
     if not form.output.filePath():
-        text = _tr("Choose the folder for the result.")
+        text = tr("Choose the folder for the result.")
         yield form.output, form.output_message, text
 
 
@@ -48,7 +49,3 @@ def _is_json_object(text: str) -> bool:
         return isinstance(json.loads(text), dict)
     except ValueError:
         return False
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ForecastFaults", text)

@@ -13,7 +13,8 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+
+from ..translation import tr
 
 _DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 #: Projections whose metres stretch with the latitude.
@@ -33,7 +34,7 @@ def describe_grid(incidents: QgsVectorLayer, area: QgsVectorLayer | None, cell: 
         return ""
     columns = math.ceil(metres.width() / cell)
     rows = math.ceil(metres.height() / cell)
-    text = _tr("Square cells of {:g} m in {}: about {:,} × {:,}.")
+    text = tr("Square cells of {:g} m in {}: about {:,} × {:,}.")
     return text.format(cell, crs.description() or crs.authid(), columns, rows)
 
 
@@ -54,7 +55,3 @@ def between(
 ) -> QgsCoordinateTransform:
     """The way from one CRS to another, as the project goes it."""
     return QgsCoordinateTransform(source, target, QgsProject.instance().transformContext())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GridNote", text)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
+
+from ..translation import tr
 
 _LEVELS = {
     "done": Qgis.MessageLevel.Success,
@@ -23,7 +25,7 @@ def push_message(
     """Say something in the tone "done", "news" or "fault" until it is read."""
     message = QgsMessageBar.createMessage(title, text)
     if report:
-        button = QPushButton(QCoreApplication.translate("MessageBar", "Open report"), message)
+        button = QPushButton(tr("Open report"), message)
         button.clicked.connect(lambda: open_file(report))
         message.layout().addWidget(button)
     bar.pushWidget(message, _LEVELS[tone], 0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..engine.catalogue import AUTOMATIC, Model, families
+from ..translation import tr
 
 
 class ModelList(QComboBox):
@@ -55,6 +56,6 @@ class ModelList(QComboBox):
 def _describe(model: Model) -> str:
     text = escape(model.summary)
     if model.source:
-        source = QCoreApplication.translate("ModelList", "Source: {}.")
+        source = tr("Source: {}.")
         text += f" <i>{escape(source.format(model.source.rstrip('.')))}</i>"
     return f"<p>{text}</p>"

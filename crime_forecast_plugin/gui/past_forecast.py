@@ -10,10 +10,10 @@ from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..outputs.forecast_result import ForecastResult
 from ..outputs.metadata import FOLDER_PROPERTY
+from ..translation import tr
 
 _DRAWN = ("point", "line", "polygon")
 _LAYER_NAME = re.compile(r"\|layername=((?:[^|:]|:(?=[^|]*\|))*)")
@@ -93,7 +93,7 @@ class PastForecast(ForecastResult):
     def describe(self) -> str:
         """What it was, in two sentences."""
         grid = self.content["grid"]
-        text = _tr("{} {:,} cells in {}.")
+        text = tr("{} {:,} cells in {}.")
         return text.format(
             self.origin, grid["cells_in_area"], self.crs.description() or grid["crs"]
         )
@@ -140,9 +140,9 @@ def read_forecast(folder: Path) -> PastForecast:
     """The forecast in a folder; raises ValueError with what is wrong, for people."""
     content = _read(folder)
     if content is None:
-        raise ValueError(_tr("{} holds no finished forecast; choose another.").format(folder))
+        raise ValueError(tr("{} holds no finished forecast; choose another.").format(folder))
     if content.get("kind") != "forecast":
-        text = _tr("{} holds a {}, not a forecast; choose another.")
+        text = tr("{} holds a {}, not a forecast; choose another.")
         raise ValueError(text.format(folder, content.get("kind")))
     return PastForecast(folder, content)
 
@@ -173,7 +173,3 @@ def _age(folder: Path) -> float:
 
 def _name(spec: str) -> str:
     return spec.partition("=")[0].strip()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PastForecast", text)

@@ -12,7 +12,9 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..translation import tr
 
 
 class RunRefused(Exception):  # noqa: N818 - the input is at fault, not the program
@@ -44,7 +46,7 @@ class RunFeedback(QgsProcessingFeedback):
     def pushWarning(self, warning: str) -> None:
         """Take a warning for the log."""
         super().pushWarning(warning)
-        self.told.emit(self.tr("Warning: {}").format(warning))
+        self.told.emit(tr("Warning: {}").format(warning))
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         """Take what went wrong."""
@@ -84,8 +86,7 @@ class AlgorithmRun(QObject):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(self._algorithm)
         if algorithm is None:
             raise RunRefused(
-                QCoreApplication.translate(
-                    "AlgorithmRun",
+                tr(
                     "The algorithm {} is not there; switch the plugin off and on again in the "
                     "plugin manager.",
                 ).format(self._algorithm)
@@ -128,7 +129,7 @@ class AlgorithmRun(QObject):
                 source, self._context, True, details.layerTypeHint
             )
             if layer is None:
-                self.errors.append(self.tr("{} could not be loaded.").format(source))
+                self.errors.append(tr("{} could not be loaded.").format(source))
                 continue
             self._context.temporaryLayerStore().takeMapLayer(layer)
             details.setOutputLayerName(layer)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QStyle, QWidget
 
+from ..translation import tr
 from .engine_state import EngineState
 from .form import icon, load_form, show_message
 from .message_bar import open_file, push_message
@@ -122,13 +123,13 @@ class RunDialog(QDialog):
         self.log.clear()
         self.tabs.setCurrentWidget(self.log_page)
         self.progress.setValue(0)
-        self._show_stage(self.tr("Starting"))
+        self._show_stage(tr("Starting"))
         self._show_running()
 
     def _cancel(self) -> None:
         if self._run:
             self.cancel_button.setEnabled(False)
-            self._show_stage(self.tr("Cancelling…"))
+            self._show_stage(tr("Cancelling…"))
             self._run.cancel()
 
     def _show_stage(self, text: str) -> None:

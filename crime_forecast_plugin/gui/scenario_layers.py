@@ -8,6 +8,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from ..translation import tr
 from .past_forecast import ContextLayer
 from .scratch_copy import edit_a_copy
 
@@ -27,7 +28,7 @@ class ScenarioLayers(QTreeWidget):
         self._layers: tuple[ContextLayer, ...] = ()
         self._copies: dict[str, QgsVectorLayer] = {}
         self.setColumnCount(2)
-        self.setHeaderLabels([self.tr("Layer"), self.tr("In this scenario")])
+        self.setHeaderLabels([tr("Layer"), tr("In this scenario")])
         self.setRootIsDecorated(False)
         self.setAllColumnsShowFocus(True)
         header = self.header()
@@ -107,7 +108,7 @@ class ScenarioLayers(QTreeWidget):
             copy = self._copies.get(layer.name)
             item = self.topLevelItem(row)
             item.setText(_STATE, self._state(copy))
-            item.setToolTip(_STATE, self.tr("Edits count whether they are saved or not."))
+            item.setToolTip(_STATE, tr("Edits count whether they are saved or not."))
             font = item.font(_STATE)
             font.setBold(copy is not None)
             item.setFont(_STATE, font)
@@ -115,6 +116,6 @@ class ScenarioLayers(QTreeWidget):
 
     def _state(self, copy: QgsVectorLayer | None) -> str:
         if copy is None:
-            return self.tr("as it was")
-        unsaved = self.tr(", unsaved") if copy.isModified() else ""
-        return self.tr("edited copy, {:,} features{}").format(copy.featureCount(), unsaved)
+            return tr("as it was")
+        unsaved = tr(", unsaved") if copy.isModified() else ""
+        return tr("edited copy, {:,} features{}").format(copy.featureCount(), unsaved)

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..translation import tr
 from .past_forecast import ContextLayer
 
 
@@ -25,10 +25,10 @@ def edit_a_copy(layer: ContextLayer, project: QgsProject) -> QgsVectorLayer:
     """
     original = QgsVectorLayer(layer.source, layer.name, "ogr")
     if not original.isValid():
-        text = _tr("The layer {} is no longer in {}; run the forecast again.")
+        text = tr("The layer {} is no longer in {}; run the forecast again.")
         raise ValueError(text.format(layer.name, layer.file))
     copy = original.materialize(QgsFeatureRequest())
-    copy.setName(_tr("{} (what if)").format(layer.name))
+    copy.setName(tr("{} (what if)").format(layer.name))
     copy.setRenderer(QgsSingleSymbolRenderer(_symbol(copy)))
     project.addMapLayer(copy, False)
     project.layerTreeRoot().insertLayer(0, copy)
@@ -48,7 +48,3 @@ def _symbol(layer: QgsVectorLayer) -> QgsSymbol:
     return QgsFillSymbol.createSimple(
         {"color": "255,127,14,90", "outline_color": "#b35300", "outline_width": "0.5"}
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ScratchCopy", text)

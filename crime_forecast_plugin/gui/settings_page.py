@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFrame, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from .. import settings
 from ..engine import environment
 from ..engine.environment import Build
+from ..translation import tr
 from .engine_state import EngineState
 from .form import icon, load_form, show_message
 
@@ -67,18 +67,18 @@ class SettingsPage(QgsOptionsPageWidget):
         form = self._form
         form.own.setFilePath(settings.engine_python())
         form.own_note.setText(
-            self.tr("A Python of your own that has the package crimeengine. Not QGIS's Python.")
+            tr("A Python of your own that has the package crimeengine. Not QGIS's Python.")
         )
         form.managed_note.setText(
-            self.tr(
+            tr(
                 "The plugin can make a Python environment for the engine in your profile: {}. "
                 "QGIS's own Python is left as it is."
             ).format(environment.managed_folder())
         )
-        form.build.addItem(self.tr("Processor only (about 2 GB)"), _CPU)
-        form.build.addItem(self.tr("NVIDIA graphics card, CUDA 13 (about 8 GB)"), _CUDA)
-        form.build.addItem(self.tr("Whatever the usual package index has"), _USUAL)
-        form.build.addItem(self.tr("From another package index"), _OTHER)
+        form.build.addItem(tr("Processor only (about 2 GB)"), _CPU)
+        form.build.addItem(tr("NVIDIA graphics card, CUDA 13 (about 8 GB)"), _CUDA)
+        form.build.addItem(tr("Whatever the usual package index has"), _USUAL)
+        form.build.addItem(tr("From another package index"), _OTHER)
         remembered = settings.package_index()
         known = [build.index for build in (_CPU, _CUDA)]
         if remembered in known:
@@ -112,13 +112,11 @@ class SettingsPage(QgsOptionsPageWidget):
     def _show(self) -> None:
         form, engine = self._form, self._engine
         interpreter = environment.locate()
-        form.python.setText(interpreter.path if interpreter else self.tr("none"))
+        form.python.setText(interpreter.path if interpreter else tr("none"))
         form.origin.setText(_origin_text(interpreter.origin) if interpreter else "–")
         hello = engine.hello
         form.versions.setText(
-            self.tr("engine {}, Python {}, PyTorch {}").format(
-                hello.engine, hello.python, hello.torch
-            )
+            tr("engine {}, Python {}, PyTorch {}").format(hello.engine, hello.python, hello.torch)
             if hello
             else "–"
         )
@@ -135,7 +133,7 @@ class SettingsPage(QgsOptionsPageWidget):
         managed = environment.managed_folder().exists()
         form.check_button.setEnabled(not busy)
         form.create_button.setEnabled(not busy)
-        form.create_button.setText(self.tr("C&reate again") if managed else self.tr("C&reate"))
+        form.create_button.setText(tr("C&reate again") if managed else tr("C&reate"))
         form.remove_button.setEnabled(not busy and managed)
         form.stop_button.setEnabled(engine.cancellable)
         form.busy.setVisible(bool(busy))
@@ -156,9 +154,7 @@ class SettingsPage(QgsOptionsPageWidget):
         answer = QMessageBox.question(
             self,
             _TITLE,
-            self.tr("Remove the engine's environment from {}?").format(
-                environment.managed_folder()
-            ),
+            tr("Remove the engine's environment from {}?").format(environment.managed_folder()),
         )
         if answer == QMessageBox.StandardButton.Yes:
             self._engine.remove()
@@ -166,12 +162,8 @@ class SettingsPage(QgsOptionsPageWidget):
 
 def _origin_text(origin: str) -> str:
     texts = {
-        "variable": _tr("the environment variable {}").format(environment.VARIABLE),
-        "setting": _tr("you, below"),
-        "managed": _tr("the plugin: its managed environment"),
+        "variable": tr("the environment variable {}").format(environment.VARIABLE),
+        "setting": tr("you, below"),
+        "managed": tr("the plugin: its managed environment"),
     }
     return texts[origin]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SettingsPage", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication
+from ..translation import tr
 
 
 @dataclass(frozen=True)
@@ -17,15 +17,11 @@ class TimeStep:
     usual_count: int
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TimeSteps", text)
-
-
 TIME_STEPS = (
-    TimeStep("1h", _tr("1 hour"), 1, 24),
-    TimeStep("6h", _tr("6 hours"), 6, 28),
-    TimeStep("1D", _tr("1 day"), 24, 7),
-    TimeStep("7D", _tr("7 days"), 168, 4),
+    TimeStep("1h", tr("1 hour"), 1, 24),
+    TimeStep("6h", tr("6 hours"), 6, 28),
+    TimeStep("1D", tr("1 day"), 24, 7),
+    TimeStep("7D", tr("7 days"), 168, 4),
 )
 
 
@@ -34,7 +30,7 @@ def duration_text(step: TimeStep, count: int) -> str:
     days, hours = divmod(step.hours * count, 24)
     parts = []
     if days:
-        parts.append(_tr("1 day") if days == 1 else _tr("{:,} days").format(days))
+        parts.append(tr("1 day") if days == 1 else tr("{:,} days").format(days))
     if hours:
-        parts.append(_tr("1 hour") if hours == 1 else _tr("{} hours").format(hours))
-    return _tr(" and ").join(parts)
+        parts.append(tr("1 hour") if hours == 1 else tr("{} hours").format(hours))
+    return tr(" and ").join(parts)

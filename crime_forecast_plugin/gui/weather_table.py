@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from ..translation import tr
+
 _COLUMN, _VALUE = 0, 1
 
 
@@ -26,7 +28,7 @@ class WeatherTable(QTableWidget):
         """Show the columns of another forecast, each as it was."""
         # Here, as loading a form takes the columns of a table away that has none in the form.
         self.setColumnCount(2)
-        self.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Value in this scenario")])
+        self.setHorizontalHeaderLabels([tr("Column"), tr("Value in this scenario")])
         self.horizontalHeader().setSectionResizeMode(
             _COLUMN, QHeaderView.ResizeMode.ResizeToContents
         )
@@ -35,7 +37,7 @@ class WeatherTable(QTableWidget):
             name = QTableWidgetItem(column)
             name.setFlags(Qt.ItemFlag.ItemIsEnabled)
             value = QTableWidgetItem("")
-            value.setToolTip(self.tr("In the unit of the table; empty for as it was"))
+            value.setToolTip(tr("In the unit of the table; empty for as it was"))
             self.setItem(row, _COLUMN, name)
             self.setItem(row, _VALUE, value)
 

@@ -16,10 +16,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ..translation import tr
 from .area_tool import AreaTool
 from .engine_state import EngineState
 from .grid_on_map import GridOnMap, GridWish, area_of
@@ -72,17 +73,17 @@ class WhatIfDialog(RunDialog):
     def faults(self) -> Iterable[Fault]:
         """What is wrong in the form, field by field."""
         if self._chosen is None:
-            text = self.tr("Make a forecast first, or choose the folder of one.")
+            text = tr("Make a forecast first, or choose the folder of one.")
             yield self.forecast, self.forecast_message, text
         unreadable = self.weather.unreadable()
         if unreadable:
-            text = self.tr("The value of {} is no number; write one such as 35 or 35.5.")
+            text = tr("The value of {} is no number; write one such as 35 or 35.5.")
             yield self.weather, self.weather_message, text.format(unreadable[0])
         if not self.name.text().strip():
-            text = self.tr("Give the scenario a name.")
+            text = tr("Give the scenario a name.")
             yield self.name, self.name_message, text
         if not self.output.filePath():
-            text = self.tr("Choose the folder for the result.")
+            text = tr("Choose the folder for the result.")
             yield self.output, self.output_message, text
 
     def close_run(self) -> None:
@@ -99,15 +100,15 @@ class WhatIfDialog(RunDialog):
             layers.setAllowEmptyLayer(True)
             layers.setLayer(None)
         self.zones_name.setAllowEmptyFieldName(True)
-        self.start.setNullRepresentation(self.tr("as in the forecast"))
+        self.start.setNullRepresentation(tr("as in the forecast"))
         self.start.setAllowNull(True)
         self.start.clear()
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.weather_note.setText(
-            self.tr("A value stands for every day of the scenario; empty is as it was.")
+            tr("A value stands for every day of the scenario; empty is as it was.")
         )
         self.caution.setText(
-            self.tr(
+            tr(
                 "The difference is an association that the model learned from the past, not a "
                 "causal effect."
             )
@@ -136,7 +137,7 @@ class WhatIfDialog(RunDialog):
             signal.connect(self._changed)
 
     def _ask_for_folder(self) -> None:
-        place = QFileDialog.getExistingDirectory(self, self.tr("Folder of a finished forecast"))
+        place = QFileDialog.getExistingDirectory(self, tr("Folder of a finished forecast"))
         if place:
             self._take_folder(Path(place))
 
@@ -159,7 +160,7 @@ class WhatIfDialog(RunDialog):
         self.layers.show_layers([layer for layer in layers if layer.editable])
         self.weather.show_columns([c for layer in layers if layer.daily for c in layer.columns])
         self.forecast_note.setText(
-            chosen.describe() if chosen else self.tr("There is no forecast in this project yet.")
+            chosen.describe() if chosen else tr("There is no forecast in this project yet.")
         )
         self._show_context()
         self._propose_name()
@@ -178,7 +179,7 @@ class WhatIfDialog(RunDialog):
         self.beside_label.setVisible(bool(made))
 
     def _propose_name(self) -> None:
-        self.name.setText(self.tr("Scenario {}").format(self.beside.count() + 1))
+        self.name.setText(tr("Scenario {}").format(self.beside.count() + 1))
 
     # The surroundings
 
@@ -199,7 +200,7 @@ class WhatIfDialog(RunDialog):
     def _show_layer_buttons(self) -> None:
         copied = self.layers.copy_of(self.layers.chosen) is not None
         self.edit_button.setEnabled(self.layers.chosen is not None)
-        self.edit_button.setText(self.tr("&Edit the copy") if copied else self.tr("&Edit a copy"))
+        self.edit_button.setText(tr("&Edit the copy") if copied else tr("&Edit a copy"))
         self.reset_button.setEnabled(copied)
 
     def _show_context(self) -> None:
@@ -209,17 +210,17 @@ class WhatIfDialog(RunDialog):
         if chosen is None:
             text = ""
         elif not chosen.context:
-            text = self.tr(
+            text = tr(
                 "This forecast had no context layers; make one with some to change them. Time, "
                 "area and cells can be changed."
             )
         elif not sees:
-            text = self.tr(
+            text = tr(
                 "The model of this forecast does not look at its context layers, so that changing "
                 "them would change nothing. Time, area and cells can be changed."
             )
         else:
-            text = self.tr("Edit a copy with QGIS's own tools: move, add or delete features.")
+            text = tr("Edit a copy with QGIS's own tools: move, add or delete features.")
         self.layers_note.setText(text)
         self.layers_group.setEnabled(sees and bool(chosen.context))
         self.weather_group.setVisible(sees and self.weather.rowCount() > 0)
@@ -247,7 +248,7 @@ class WhatIfDialog(RunDialog):
             return
         if layer is None and not self.cell.value():
             grid = chosen.content["grid"]
-            text = self.tr("As in the forecast: {:,} cells of {:g} m.")
+            text = tr("As in the forecast: {:,} cells of {:g} m.")
             self.cells_note.setText(text.format(grid["cells_in_area"], grid["cell"]))
             return
         area, crs = self._area(chosen, layer)
@@ -300,11 +301,7 @@ def _subject() -> Subject:
         form="what_if_dialog.ui",
         algorithm=ALGORITHM,
         folder="what_if",
-        done=_tr("The scenario is done; its layers are in the project."),
-        cancelled=_tr("The scenario was cancelled; nothing was written."),
-        failed=_tr("The scenario failed."),
+        done=tr("The scenario is done; its layers are in the project."),
+        cancelled=tr("The scenario was cancelled; nothing was written."),
+        failed=tr("The scenario failed."),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WhatIfDialog", text)
