@@ -39,7 +39,7 @@ demo: $(ENGINE) $(RESOURCES) ## forecast on the bundled sample through QGIS; res
 	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) demo/forecast_map.py
 
 test: setup ## test the engine, the plugin, and both together in the QGIS desktop
-	.venv/bin/pytest tests/engine
+	.venv/bin/pytest --numprocesses 2 --dist loadfile tests/engine
 	$(XVFB) .venv-qgis/bin/pytest tests/plugin
 	.venv/bin/pytest --capture=no tests/desktop
 
