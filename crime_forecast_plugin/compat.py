@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import NULL, Qgis, QgsField, QgsSymbolLayer
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsField,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLegendStyle,
+    QgsMapLayer,
+)
 from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtGui import QFont
 
 # QgsField took a QVariant.Type until 3.38; PyQt6 has no such type any more.
 if Qgis.QGIS_VERSION_INT >= 33800:
@@ -19,12 +28,8 @@ else:
     _DATE_TIME = QVariant.DateTime
     _NUMBER = QVariant.Double
 
-# Renamed in 3.36.
-_PROPERTIES = QgsSymbolLayer.Property
-if hasattr(_PROPERTIES, "FillColor"):
-    FILL_COLOUR, STROKE_COLOUR = _PROPERTIES.FillColor, _PROPERTIES.StrokeColor
-else:
-    FILL_COLOUR, STROKE_COLOUR = _PROPERTIES.PropertyFillColor, _PROPERTIES.PropertyStrokeColor
+#: Whether rasters have map tips: since 3.30.
+RASTERS_HAVE_TIPS = hasattr(QgsMapLayer, "setMapTipTemplate")
 
 
 def text_field(name: str) -> QgsField:
@@ -50,3 +55,42 @@ def holds_date(field: QgsField) -> bool:
 def is_null(value: Any) -> bool:
     """Say whether an attribute has no value; PyQt5 gives a null QVariant, PyQt6 None."""
     return value is None or value == NULL
+
+
+def label_font(label: QgsLayoutItemLabel) -> QFont:
+    """Return the font of a label of a layout; labels have text formats since 3.24."""
+    return label.textFormat().toQFont() if hasattr(label, "textFormat") else label.font()
+
+
+def set_label_points(label: QgsLayoutItemLabel, points: float) -> None:
+    """Set the size of a label's font in points."""
+    if hasattr(label, "setTextFormat"):
+        text = label.textFormat()
+        text.setSize(points)
+        label.setTextFormat(text)
+    else:
+        font = label.font()
+        font.setPointSizeF(points)
+        label.setFont(font)
+
+
+def legend_font(legend: QgsLayoutItemLegend, part: QgsLegendStyle.Style) -> QFont:
+    """Return the font of a part of a legend; its parts have text formats since 3.30."""
+    style = legend.style(part)
+    return style.textFormat().toQFont() if hasattr(style, "textFormat") else style.font()
+
+
+def set_legend_points(
+    legend: QgsLayoutItemLegend, part: QgsLegendStyle.Style, points: float
+) -> None:
+    """Set the size of the font of a part of a legend in points."""
+    style = legend.style(part)
+    if hasattr(style, "setTextFormat"):
+        text = style.textFormat()
+        text.setSize(points)
+        style.setTextFormat(text)
+    else:
+        font = style.font()
+        font.setPointSizeF(points)
+        style.setFont(font)
+    legend.setStyle(part, style)

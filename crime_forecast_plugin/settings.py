@@ -5,30 +5,32 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 
 ENGINE_PYTHON = "crime_forecast/engine_python"
+#: Which of the builds of gui/builds.py was chosen last, and what belongs to it.
+BUILD = "crime_forecast/build"
 PACKAGE_INDEX = "crime_forecast/package_index"
+STYLES_FOLDER = "crime_forecast/styles_folder"
+LAYOUTS_FOLDER = "crime_forecast/layouts_folder"
+WHEELS = "crime_forecast/wheels"
+BASE_PYTHON = "crime_forecast/base_python"
 
 
 def engine_python() -> str:
     """The interpreter that the person chose to run the engine; empty for none."""
-    return str(QgsSettings().value(ENGINE_PYTHON, "") or "")
+    return remembered(ENGINE_PYTHON)
 
 
 def set_engine_python(path: str) -> None:
     """Remember the chosen interpreter; an empty path forgets it."""
-    _store(ENGINE_PYTHON, path)
+    remember(ENGINE_PYTHON, path)
 
 
-def package_index() -> str:
-    """Address of the package index asked beside the usual one; empty for none."""
-    return str(QgsSettings().value(PACKAGE_INDEX, "") or "")
+def remembered(key: str) -> str:
+    """The text remembered under a key; empty for none."""
+    return str(QgsSettings().value(key, "") or "")
 
 
-def set_package_index(address: str) -> None:
-    """Remember the package index; an empty address forgets it."""
-    _store(PACKAGE_INDEX, address)
-
-
-def _store(key: str, text: str) -> None:
+def remember(key: str, text: str) -> None:
+    """Remember a text under a key; an empty one is forgotten."""
     if text.strip():
         QgsSettings().setValue(key, text.strip())
     else:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from pyogrio import read_dataframe, read_info
 from pyproj import CRS
 
 from crimeengine.errors import InputError
@@ -60,6 +61,22 @@ class FinishedForecast:
     def grid(self) -> Grid:
         """The grid of the forecast; raises as `mean`."""
         return self._raster[1]
+
+    @cached_property
+    def recorded(self) -> NDArray[np.float64]:
+        """Incidents that the figures of each cell of the area rest on, of shape (cells,).
+
+        NaN where the forecast does not say so: those made before the column was there do not.
+        """
+        columns = ["row", "col", "recorded"]
+        path = self.folder / self.result["files"].get("vectors", "")
+        if not path.is_file() or "recorded" not in read_info(path, layer="cells")["fields"]:
+            return np.full(int(self.grid.inside.sum()), np.nan)
+        cells = read_dataframe(path, layer="cells", columns=columns, read_geometry=False)
+        maps = np.full(self.grid.shape, np.nan)
+        maps[cells["row"], cells["col"]] = cells["recorded"]
+        recorded: NDArray[np.float64] = maps[self.grid.inside]
+        return recorded
 
     @property
     def step(self) -> Step:

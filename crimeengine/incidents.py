@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -175,13 +175,20 @@ class Incidents:
                     f"The category '{name}' does not occur; choose among these: "
                     f"{', '.join(some)}{'' if len(some) == len(self.categories) else ', …'}."
                 )
-        wanted = np.isin(self.category, [self.categories.index(name) for name in names])
-        kept = self.select(wanted, "other_category")
-        names_kept = tuple(name for name in self.categories if name in names)
-        position = np.array(
-            [names_kept.index(n) if n in names_kept else -1 for n in self.categories]
-        )
-        return replace(kept, category=position[kept.category], categories=names_kept)
+        return self._of(names, "other_category")
+
+    def without(self, names: Collection[str]) -> Incidents:
+        """The incidents but those of the named categories, dropped as ``patrol_driven``."""
+        left = tuple(name for name in self.categories if name not in names)
+        return self._of(left, "patrol_driven")
+
+    def _of(self, names: Collection[str], reason: str) -> Incidents:
+        """The incidents of some categories; the others are dropped for a reason of `intake`."""
+        wanted = np.array([name in names for name in self.categories])
+        kept = self.select(wanted[self.category], reason)
+        position = np.cumsum(wanted) - 1
+        left = tuple(name for name in self.categories if name in names)
+        return replace(kept, category=position[kept.category], categories=left)
 
     def within(self, area: Area) -> Incidents:
         """The incidents inside an area.

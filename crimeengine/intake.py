@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from crimeengine.counted import counted
@@ -25,6 +25,10 @@ REASONS = {
         "is of a category that was not chosen",
         "are of a category that was not chosen",
     ),
+    "patrol_driven": (
+        "is of a kind that officers find themselves, so that its counts follow patrols",
+        "are of kinds that officers find themselves, so that their counts follow patrols",
+    ),
 }
 
 
@@ -40,11 +44,14 @@ class Intake:
         Rows dropped by reason, a key of `REASONS`; each row counts once.
     warnings : tuple of str
         What a person should know about these data.
+    kinds : dict of str to int
+        Rows of categories whose counts follow patrols that were not kept, by category.
     """
 
     read: int
     dropped: dict[str, int] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    kinds: dict[str, int] = field(default_factory=dict)
 
     @property
     def kept(self) -> int:
@@ -56,11 +63,11 @@ class Intake:
         if rows == 0:
             return self
         dropped = {**self.dropped, reason: self.dropped.get(reason, 0) + rows}
-        return Intake(self.read, dropped, self.warnings)
+        return replace(self, dropped=dropped)
 
     def warn(self, text: str) -> Intake:
         """The intake with one more thing to know."""
-        return Intake(self.read, self.dropped, (*self.warnings, text))
+        return replace(self, warnings=(*self.warnings, text))
 
     def describe(self) -> dict[str, Any]:
         """The intake as plain data, with a sentence for each reason."""
@@ -68,13 +75,17 @@ class Intake:
             "read": self.read,
             "kept": self.kept,
             "dropped": [
-                {"reason": reason, "count": rows, "text": _sentence(reason, rows)}
+                {"reason": reason, "count": rows, "text": self._sentence(reason, rows)}
                 for reason, rows in self.dropped.items()
             ],
+            "patrol_driven": self.kinds,
             "warnings": list(self.warnings),
         }
 
-
-def _sentence(reason: str, rows: int) -> str:
-    one, several = REASONS[reason]
-    return counted(rows, f"row {one}", f"rows {several}")
+    def _sentence(self, reason: str, rows: int) -> str:
+        one, several = REASONS[reason]
+        text = counted(rows, f"row {one}", f"rows {several}")
+        if reason != "patrol_driven":
+            return text
+        kinds = ", ".join(f"{kind} {number:,}" for kind, number in self.kinds.items())
+        return f"{text}: {kinds}; name them, or choose to count such kinds, to have them in"

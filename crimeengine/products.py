@@ -141,7 +141,26 @@ def hot_cells(expected: NDArray[np.float64], share: float) -> NDArray[np.bool_]:
     return marked
 
 
-def cell_table(total: Forecast, grid: Grid, share: float) -> gpd.GeoDataFrame:
+def recorded_by_cell(cube: xr.DataArray) -> NDArray[np.int64]:
+    """Incidents that were counted in each cell of the area, over all steps and categories.
+
+    Parameters
+    ----------
+    cube : xarray.DataArray, dims (time, category, y, x)
+        Counts.
+
+    Returns
+    -------
+    ndarray of int, shape (cells,)
+    """
+    total = cube.sum(("time", "category"), dtype=np.int64).to_numpy()
+    recorded: NDArray[np.int64] = total[cube.inside.to_numpy()]
+    return recorded
+
+
+def cell_table(
+    total: Forecast, grid: Grid, share: float, recorded: NDArray[np.int64]
+) -> gpd.GeoDataFrame:
     """One square a cell with its figures over the whole horizon.
 
     Parameters
@@ -151,6 +170,8 @@ def cell_table(total: Forecast, grid: Grid, share: float) -> gpd.GeoDataFrame:
     grid : Grid
     share : float
         Share of the area to mark as hot spots (0 to 1).
+    recorded : ndarray of int, shape (cells,)
+        Incidents that each cell's figures rest on: `recorded_by_cell`.
     """
     row, column = np.nonzero(grid.inside)
 
@@ -173,6 +194,7 @@ def cell_table(total: Forecast, grid: Grid, share: float) -> gpd.GeoDataFrame:
             "probability": inside(total.probability),
             "rank": rank,
             "hotspot": hot_cells(expected, share).astype(np.int64),
+            "recorded": recorded,
         },
         geometry=grid.squares(),
         crs=grid.crs,
@@ -196,9 +218,10 @@ def hot_spots(cells: gpd.GeoDataFrame, grid: Grid) -> gpd.GeoDataFrame:
         if value == 1
     ]
     centres = shapely.centroid(cells.geometry.to_numpy())
-    expected = cells.expected.to_numpy()
+    expected, recorded = cells.expected.to_numpy(), cells.recorded.to_numpy()
     held = [shapely.contains(shape, centres) for shape in shapes]
     sums = np.array([expected[within].sum() for within in held])
+    rests_on = np.array([recorded[within].sum() for within in held])
     order = np.argsort(-sums, kind="stable")
     counts = np.array([within.sum() for within in held])
     return gpd.GeoDataFrame(
@@ -208,6 +231,7 @@ def hot_spots(cells: gpd.GeoDataFrame, grid: Grid) -> gpd.GeoDataFrame:
             "area_km2": counts[order] * grid.cell_km2,
             "expected": sums[order],
             "share_pct": 100 * sums[order] / max(expected.sum(), np.finfo(float).tiny),
+            "recorded": rests_on[order],
         },
         geometry=np.array(shapes, dtype=object)[order],
         crs=grid.crs,

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from crimeengine.account import drivers, subject
 from crimeengine.charts import CHOSEN, OTHERS, RULE, maps, picture
 from crimeengine.charts import scores as plots
 from crimeengine.charts.importance import importance_chart
@@ -104,14 +105,13 @@ def write_backtest_report(
         for name, scores in tested.scores.items()
     }
     lines = {title(name): (colour, tested.forecasts[name].mean) for name, colour in colours.items()}
-    only = ", ".join(job["only"]) or "All incidents"
     _render(
         path,
         "backtest.html",
         result,
         study,
         model=model,
-        title=f"{only}: test of {len(tested.forecasts)} models",
+        title=f"{subject(result)}: test of {len(tested.forecasts)} models",
         lead=f"Forecasts of {step.span(job['horizon'])} at a time, over the last {span}.",
         skill=picture(plots.skill(skills)),
         hits=picture(plots.hit_curve(sums, job["area_share"])),
@@ -153,15 +153,15 @@ def _render(
         model=model,
         name_of=title,
         share=f"{result['job']['area_share']:.0%}",
+        drivers=drivers(result),
         facts=_facts(result),
         **values,
     )
 
 
 def _heading(result: dict[str, Any]) -> str:
-    only = ", ".join(result["job"]["only"]) or "All incidents"
     first, last = result["steps"][0]["start"], result["steps"][-1]["end"]
-    return f"{only}: forecast for {shown(first)} to {shown(last)}"
+    return f"{subject(result)}: forecast for {shown(first)} to {shown(last)}"
 
 
 def _lead(result: dict[str, Any], made: Forecast) -> str:
@@ -261,12 +261,7 @@ def _training(tested: Backtest, models: list[str]) -> str:
 def _facts(result: dict[str, Any]) -> list[tuple[str, str]]:
     job, grid, period = result["job"], result["grid"], result["period"]
     return [
-        ("Incidents", f"{Path(job['incidents']).name}, column {job['time']}"),
-        ("Categories", ", ".join(job["only"]) or "all"),
-        (
-            "Period counted",
-            f"{shown(period['start'])} to {shown(period['end'])} (local time)",
-        ),
+        ("Columns", ", ".join(filter(None, (job["time"], job["category"])))),
         ("Step", f"{job['step']}, {period['steps']:,} steps counted"),
         ("Cells", f"{grid['cell']:g} m, {grid['cells_in_area']:,} in the area, {grid['crs']}"),
         *(("Model", f"{title(model)} ({model})") for model in [result.get("model")] if model),

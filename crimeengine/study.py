@@ -92,6 +92,7 @@ class Study:
         return {
             **self.descent,
             "intake": self.incidents.intake.describe(),
+            "kinds": self.incidents.tally(),
             "grid": self.grid.describe(),
             "period": {
                 "start": str(self.history.times[0]),

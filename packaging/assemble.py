@@ -8,12 +8,31 @@ that stands by itself.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 from pathlib import Path
 
 PLUGIN = "crime_forecast_plugin"
 RESOURCES = f"{PLUGIN}/resources_rc.py"
 ENGINE_FILES = ("pyproject.toml", "constraints.txt", "README.md", "LICENSE")
+SAMPLE_FILES = ("chicago.gpkg", "README.md")
+#: Pages of `docs/` that people read inside QGIS.
+HELP_PAGES = (
+    "user-guide",
+    "glossary",
+    "responsible-use",
+    "maps",
+    "styles",
+    "context",
+    "what-if-qgis",
+    "zones",
+    "analyses",
+    "processing",
+    "models",
+)
+# Put together file by file below.
+_APART = ("__pycache__", "help", "i18n")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 
 
 def link(root: Path, folder: Path) -> Path:
@@ -52,16 +71,34 @@ def files(root: Path) -> dict[str, Path]:
 def _parts(root: Path) -> dict[str, Path]:
     """The files and folders that the plugin is put together from, by their place in it."""
     package = root / PLUGIN
-    parts = {path.name: path for path in package.iterdir() if path.name != "__pycache__"}
+    parts = {path.name: path for path in package.iterdir() if path.name not in _APART}
     parts["metadata.txt"] = root / "metadata.txt"
     parts["LICENSE"] = root / "LICENSE"
     parts["engine_source/crimeengine"] = root / "crimeengine"
     for name in ENGINE_FILES:
         parts[f"engine_source/{name}"] = root / name
+    for name in SAMPLE_FILES:
+        parts[f"sample/{name}"] = root / "data" / "sample" / name
+    for path in (package / "i18n").glob("*.qm"):
+        parts[f"i18n/{path.name}"] = path
+    parts.update(_help(root / "docs"))
     missing = [path for path in (*parts.values(), root / RESOURCES) if not path.exists()]
     if missing:
         names = ", ".join(str(path.relative_to(root)) for path in missing)
         raise FileNotFoundError(f"The plugin cannot be assembled without {names}.")
+    return parts
+
+
+def _help(docs: Path) -> dict[str, Path]:
+    """The pages that people read inside QGIS, and the pictures on them."""
+    parts = {}
+    for name in HELP_PAGES:
+        page = docs / f"{name}.md"
+        if not page.is_file():
+            continue
+        parts[f"help/{page.name}"] = page
+        for picture in _PICTURE.findall(page.read_text(encoding="utf-8")):
+            parts[f"help/{picture}"] = docs / picture
     return parts
 
 

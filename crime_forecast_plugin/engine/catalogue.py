@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,12 @@ def engine_source() -> Path:
     return packaged if packaged.is_dir() else PLUGIN_FOLDER.parent
 
 
+def engine_version() -> str:
+    """Return the version of the engine's source, which is the plugin's own."""
+    text = (engine_source() / "crimeengine" / "__init__.py").read_text(encoding="utf-8")
+    return re.search(r'^__version__ = "(.+)"$', text, re.MULTILINE)[1]
+
+
 def families() -> dict[str, list[Model]]:
     """Return the models of the engine's registry in its order, under the families' headings."""
     entries = _registry("forecasters")
@@ -75,6 +83,24 @@ def title_of(name: str) -> str:
     """Return what to call a model before people."""
     known = [*models(), *classifiers()]
     return next((model.title for model in known if model.name == name), name)
+
+
+def follows_patrols(kind: str) -> bool:
+    """Say whether the counts of a kind of incident follow patrols, as far as its name tells."""
+    return patrol_reason(kind) is not None
+
+
+@lru_cache(maxsize=4096)
+def patrol_reason(kind: str) -> str | None:
+    """Return why the counts of a kind of incident follow patrols; None if they do not."""
+    return next((reason for pattern, reason in _patrol_driven() if pattern.search(kind)), None)
+
+
+@cache
+def _patrol_driven() -> list[tuple[re.Pattern[str], str]]:
+    path = engine_source() / "crimeengine" / "patrol_driven.json"
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    return [(re.compile(entry["pattern"], re.IGNORECASE), entry["reason"]) for entry in entries]
 
 
 def _registry(package: str) -> list[dict[str, Any]]:

@@ -7,13 +7,15 @@ import signal
 import subprocess  # nosec B404
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import IO
 
 _FOREIGN = ("PYTHON", "PROJ_", "GDAL_", "LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_", "QGIS_")
 _NICENESS = 5
 _TAIL = 8000
 _KILL_PATIENCE = 0.4
+NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
 
 
 def clean_environment() -> dict[str, str]:
@@ -27,9 +29,12 @@ def clean_environment() -> dict[str, str]:
 
 
 class Child:
-    """A started process with pipes to its input and output, and a file for what it logs."""
+    """A started process with pipes to its input and output, and a file for what it logs.
 
-    def __init__(self, command: Sequence[str]) -> None:
+    `variables` come into its environment beside those that it keeps of this process.
+    """
+
+    def __init__(self, command: Sequence[str], variables: Mapping[str, str] = NO_VARIABLES) -> None:
         self.log = ""
         self._log_file = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
         if sys.platform == "win32":
@@ -45,7 +50,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log_file,
-            env=clean_environment(),
+            env={**clean_environment(), **variables},
             **apart,
         )
         self._step_back()

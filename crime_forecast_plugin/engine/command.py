@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import IO
 
-from .child import Child
+from .child import NO_VARIABLES, Child
 
 #: Seconds between two looks at whether to stop.
 _POLL = 0.1
@@ -29,13 +29,17 @@ class CommandError(Exception):
 
 
 def run_command(
-    command: Sequence[str], report: Callable[[str], None], cancelled: Callable[[], bool]
+    command: Sequence[str],
+    report: Callable[[str], None],
+    cancelled: Callable[[], bool],
+    variables: Mapping[str, str] = NO_VARIABLES,
 ) -> None:
     """Run a command to its end, giving each line that it writes to `report`.
 
-    Raises CommandError, CommandCancelled, or OSError when the command cannot be started.
+    `variables` come into its environment. Raises CommandError, CommandCancelled, or OSError when
+    the command cannot be started.
     """
-    child = Child(command)
+    child = Child(command, variables)
     arriving: queue.Queue[str] = queue.Queue()
     reader = threading.Thread(target=_read, args=(child.output, arriving), daemon=True)
     reader.start()

@@ -8,27 +8,28 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsApplication
 
 from .. import settings
-from .base_python import OLDEST, BasePython, base_pythons
+from ..translation import tr
+from .base_python import OLDEST, BasePython, base_pythons, probe
+from .build import Build
+from .catalogue import engine_version
 from .command import CommandError, run_command
-from .faults import SetupError, fault_of_os, fault_of_output
+from .faults import SetupError, fault_of_os, fault_of_output, hide
+from .installation import Cancelled, Installation, Report, python_in
 
 VARIABLE = "CRIME_FORECAST_PYTHON"
 #: Written last: an environment without it is unfinished.
 MARKER = "complete.json"
 _STARTED = "started.json"
 _GIGABYTE = 1024**3
-#: What the engine is built from; the rest of its folder is not copied.
-_SOURCES = ("crimeengine", "pyproject.toml", "constraints.txt", "LICENSE", "README.md")
-
-Report = Callable[[str], None]
-Cancelled = Callable[[], bool]
+#: Even where all is there already, building and unpacking want this much.
+_LEAST_GB = 0.3
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,6 @@ class Interpreter:
 
     path: str
     origin: str
-
-
-@dataclass(frozen=True)
-class Build:
-    """Which build of the engine's libraries to install."""
-
-    index: str
-    disk_gb: int
 
 
 def locate() -> Interpreter | None:
@@ -76,54 +69,80 @@ def managed_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "crime_forecast" / "engine"
 
 
-def python_in(folder: Path) -> Path:
-    """The interpreter of the environment in a folder."""
-    if os.name == "nt":
-        return folder / "Scripts" / "python.exe"
-    return folder / "bin" / "python"
+def condition(folder: Path) -> str:
+    """How the environment in a folder is: "absent", "unfinished", "outdated" or "complete"."""
+    if not folder.exists():
+        return "absent"
+    marker = _read_json(folder / MARKER)
+    if not isinstance(marker, dict):
+        return "unfinished"
+    return "complete" if marker.get("engine") == engine_version() else "outdated"
 
 
 def create(folder: Path, source: Path, build: Build, report: Report, cancelled: Cancelled) -> str:
     """Make the engine's environment in a folder and give the path of its interpreter.
 
-    After a failure or a cancel the next call goes on where this one ended. Raises
-    SetupError, or CommandCancelled.
+    After a failure or a cancel the next call goes on where this one ended; one that was made for
+    another version of the engine is brought up to date. Raises SetupError, or CommandCancelled.
     """
     try:
-        base = _choose_base(base_pythons())
-        folder.mkdir(parents=True, exist_ok=True)
+        base = _choose_base(build.base)
+        _check_rights(folder)
+        _check_disk(folder, build)
         (folder / MARKER).unlink(missing_ok=True)
-        _check_disk(folder, build.disk_gb)
-        _make(folder, base, report, cancelled)
-        _install(folder, source, build, report, cancelled)
-        _write_json(folder / MARKER, {"base": base.executable, "python": base.version_text})
+        _make(folder, base, build, report, cancelled)
+        Installation(folder, build, report, cancelled).install(source)
+        marker = {"base": base.executable, "python": base.version_text}
+        _write_json(folder / MARKER, {**marker, "engine": engine_version()})
     except CommandError as failure:
-        raise fault_of_output(failure.lines, folder, build.disk_gb) from failure
+        raise fault_of_output(failure.lines, folder, build) from failure
     except OSError as error:
-        raise fault_of_os(error, folder, build.disk_gb) from error
+        raise fault_of_os(error, folder, build) from error
     return str(python_in(folder))
 
 
 def remove(folder: Path) -> None:
-    """Delete the environment in a folder; what another program uses is left whole."""
-    if not folder.exists():
-        return
-    doomed = folder.with_name(folder.name + ".removed")
+    """Delete the environment in a folder, finished or not; one in use is left whole."""
+    doomed = _doomed(folder)
     try:
         if doomed.exists():
             shutil.rmtree(doomed)
-        folder.rename(doomed)
-        shutil.rmtree(doomed)
+        if folder.exists():
+            folder.rename(doomed)
+            shutil.rmtree(doomed)
     except OSError as error:
         raise SetupError(
-            f"The engine's environment in {folder} could not be removed; close programs that "
-            "use it, or restart QGIS, and try again.",
+            tr(
+                "The engine's environment in {} could not be removed; close programs that use "
+                "it, or restart QGIS, and try again."
+            ).format(folder),
             str(error),
         ) from error
 
 
-def _choose_base(found: list[BasePython]) -> BasePython:
-    """The first interpreter that will do, or a fault that says what is missing."""
+def removable(folder: Path) -> bool:
+    """Whether there is something of an environment, be it half-made or half-removed."""
+    return folder.exists() or _doomed(folder).exists()
+
+
+def _doomed(folder: Path) -> Path:
+    """Where an environment is moved before it is deleted."""
+    return folder.with_name(folder.name + ".removed")
+
+
+def _choose_base(wanted: str) -> BasePython:
+    """The interpreter to make the environment from, or a fault that says what is missing."""
+    if wanted:
+        named = probe((wanted,))
+        if named is None:
+            raise SetupError(
+                tr("{} is no Python that can be started; choose another one.").format(wanted)
+            )
+        return _first_able([named])
+    return _first_able(base_pythons())
+
+
+def _first_able(found: list[BasePython]) -> BasePython:
     able = [python for python in found if python.new_enough and python.makes_environments]
     if able:
         return able[0]
@@ -133,66 +152,71 @@ def _choose_base(found: list[BasePython]) -> BasePython:
         python = new_enough[0]
         package = "python{}.{}-venv".format(*python.version)
         raise SetupError(
-            f"Python {python.version_text} ({python.executable}) has no venv module; install "
-            f"the package {package} (on Debian and Ubuntu: sudo apt install {package}) and try "
-            "again.",
+            tr(
+                "Python {} ({}) has no venv module; install the package {} (on Debian and "
+                "Ubuntu: sudo apt install {}) and try again."
+            ).format(python.version_text, python.executable, package, package),
             seen,
         )
-    oldest = "{}.{}".format(*OLDEST)
-    newest = max((python.version_text for python in found), default="")
-    state = f"The newest Python found is {newest}" if found else "No Python was found"
+    remedy = tr(
+        "the engine needs Python {} or newer. Install it from python.org (or your system's "
+        "packages), or choose under *Made from* where it is, and try again."
+    ).format("{}.{}".format(*OLDEST))
+    if not found:
+        raise SetupError(tr("No Python was found, but {}").format(remedy))
+    newest = max(found, key=lambda python: python.version)
     raise SetupError(
-        f"{state}, but the engine needs {oldest} or newer; install Python from python.org (or "
-        "your system's packages) and try again.",
-        seen,
+        tr("The newest Python found is {}, but {}").format(newest.version_text, remedy), seen
     )
 
 
-def _check_disk(folder: Path, needed_gb: int) -> None:
+def _check_rights(folder: Path) -> None:
+    """Raise OSError unless the folder can be written; making the first file would show it late."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        return
+
+
+def _check_disk(folder: Path, build: Build) -> None:
+    """Raise SetupError unless the rest of the environment fits on the disk."""
     free = shutil.disk_usage(folder).free / _GIGABYTE
-    if free < needed_gb:
+    present = _size(folder) / _GIGABYTE
+    needed = max(build.disk_gb - present, _LEAST_GB)
+    if free < needed:
         raise SetupError(
-            f"The engine needs about {needed_gb} GB, but only {free:.1f} GB are free on the "
-            f"disk of {folder}; free some space and try again."
+            tr(
+                "The engine needs about {:.1f} GB more, but only {:.1f} GB are free on the disk "
+                "of {}; free some space and try again."
+            ).format(needed, free, folder)
         )
 
 
-def _make(folder: Path, base: BasePython, report: Report, cancelled: Cancelled) -> None:
-    """An empty environment, unless the same one was begun before."""
-    started = folder / _STARTED
-    origin = {"base": base.executable, "python": base.version_text}
-    if python_in(folder).is_file() and _read_json(started) == origin:
-        report("Going on with the environment that was begun before")
-        return
-    report(f"Making an environment from Python {base.version_text} ({base.executable})")
-    run_command([base.executable, "-I", "-m", "venv", "--clear", str(folder)], report, cancelled)
-    _write_json(started, origin)
+def _size(folder: Path) -> int:
+    """How many bytes the files of a folder have."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        total += sum(Path(place, name).lstat().st_size for name in names)
+    return total
 
 
-def _install(
-    folder: Path, source: Path, build: Build, report: Report, cancelled: Cancelled
+def _make(
+    folder: Path, base: BasePython, build: Build, report: Report, cancelled: Cancelled
 ) -> None:
-    """The engine and its libraries, from a copy so that building leaves its folder alone."""
-    copy = folder / "source"
-    if copy.exists():
-        shutil.rmtree(copy)
-    copy.mkdir()
-    for name in _SOURCES:
-        part = source / name
-        if part.is_dir():
-            shutil.copytree(part, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif part.is_file():
-            shutil.copy2(part, copy / name)
-    pip = [str(python_in(folder)), "-I", "-m", "pip", "install", "--no-input"]
-    pip += ["--disable-pip-version-check"]
-    # pip before 24.1 cannot report how far a download is.
-    run_command([*pip, "--upgrade", "pip>=24.1"], report, cancelled)
-    pip += ["--progress-bar", "raw"]
-    if build.index:
-        pip += ["--extra-index-url", build.index]
-    constraints = copy / "constraints.txt"
-    run_command([*pip, "-c", str(constraints), str(copy)], report, cancelled)
-    shutil.rmtree(copy)
+    """An empty environment, unless the same one was begun before."""
+    origin = {
+        "base": base.executable,
+        "python": "{}.{}".format(*base.version),
+        "from": [hide(place) for place in (build.torch_index, build.mirror, build.wheels)],
+    }
+    begun = _read_json(folder / _STARTED) == origin
+    if begun and probe((str(python_in(folder)),)):
+        report(tr("Going on with the environment that was begun before"))
+        return
+    report(
+        tr("Making an environment from Python {} ({})").format(base.version_text, base.executable)
+    )
+    run_command([base.executable, "-I", "-m", "venv", "--clear", str(folder)], report, cancelled)
+    _write_json(folder / _STARTED, origin)
 
 
 def _read_json(path: Path) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -97,8 +98,9 @@ class CellPlan:
         more = self.memory(1000) - self.memory(0)
         return tr("{} for every 1,000 time steps").format(size_text(more))
 
+    @cached_property
     def lines(self) -> QgsGeometry | None:
-        """The edges of the cells; None if they are too many to draw."""
+        """The edges of the cells, made once; None if they are too many to draw."""
         if self.runs is None or self.rows + self.columns > MOST_LINES:
             return None
         lines = [*self._horizontal(), *self._vertical()]

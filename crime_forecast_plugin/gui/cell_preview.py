@@ -12,6 +12,8 @@ from .cell_plan import CellPlan
 
 _BLUE = QColor(23, 63, 102)
 _MARGIN = 8
+#: Edges nearer to each other than this (pixels) would be one grey.
+_NEAREST = 3
 _LABEL = (
     "background: rgba(255, 255, 255, 220); color: #173f66; border: 1px solid #173f66; "
     "border-radius: 3px; padding: 4px 6px;"
@@ -30,6 +32,8 @@ class CellPreview:
         self._cells = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.LineGeometry)
         self._cells.setStrokeColor(QColor(23, 63, 102, 150))
         self._cells.setWidth(1)
+        self._columns = 0
+        canvas.extentsChanged.connect(self._hide_fine_cells)
         self._label = QLabel(canvas)
         self._label.setObjectName("crime_forecast_cells_label")
         self._label.setStyleSheet(_LABEL)
@@ -40,11 +44,14 @@ class CellPreview:
     ) -> None:
         """Draw an area and its cells; of more cells than can be told apart only the area."""
         self._outline.setToGeometry(area, crs)
-        lines = plan.lines() if plan else None
+        lines = plan.lines if plan else None
         if lines is None:
+            self._columns = 0
             self._cells.reset(QgsWkbTypes.GeometryType.LineGeometry)
         else:
+            self._columns = plan.columns
             self._cells.setToGeometry(lines, plan.crs)
+        self._hide_fine_cells()
 
     def say(self, text: str) -> None:
         """Write a text into the map's lower left corner: QGIS's messages come at the top."""
@@ -56,8 +63,15 @@ class CellPreview:
 
     def remove(self) -> None:
         """Take everything off the map."""
+        self._canvas.extentsChanged.disconnect(self._hide_fine_cells)
         for band in (self._outline, self._cells):
             self._canvas.scene().removeItem(band)
         self._label.hide()
         self._label.setParent(None)
         self._label.deleteLater()
+
+    def _hide_fine_cells(self) -> None:
+        """Show the edges only where they can be told apart at the map's scale."""
+        if self._columns:
+            width = self._cells.asGeometry().boundingBox().width() / self._columns
+            self._cells.setVisible(width / self._canvas.mapUnitsPerPixel() >= _NEAREST)

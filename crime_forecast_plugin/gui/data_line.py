@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -26,7 +27,8 @@ class DataLine(QLabel):
     def join(self, bench: Workbench) -> None:
         """Follow the Data page of a workbench."""
         self._bench = bench
-        self.linkActivated.connect(lambda _link: bench.page_requested.emit("data"))
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.linkActivated.connect(bench.page_requested)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is chosen now; the Data page may have changed while another was shown."""

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .. import settings
 from ..engine import environment
+from ..engine.build import Build
 from ..engine.catalogue import engine_source
 from ..engine.command import CommandCancelled
-from ..engine.environment import Build
+from ..engine.download import Downloads, Step
 from ..engine.faults import SetupError
 from ..engine.process import EngineError, handshake
 from ..engine.protocol import Hello
+from ..engine.proxy import proxy_variables
+from ..engine.warm import WARM
 from ..translation import tr
 from .background import Background, Stopped
 
-_DOWNLOADED = re.compile(r"Progress (\d+) of (\d+)")
-_MEGABYTE = 1_000_000
-
 
 class EngineState(QObject):
-    """One for the whole plugin: the dialog and the settings page show it and ask it to act."""
+    """One for the whole plugin: the pages show it and ask it to act."""
 
     #: Something here is different now.
     changed = pyqtSignal()
     #: A line of the installation's log.
     logged = pyqtSignal(str)
-    #: What is being done this moment, such as how far a download is.
-    stepped = pyqtSignal(str)
+    #: Another Step is being done, such as a download that has come this far.
+    stepped = pyqtSignal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +39,11 @@ class EngineState(QObject):
         self.fault = ""
         self.detail = ""
         self.log: list[str] = []
+        self.step = Step("")
         self._task: QgsTask | None = None
         self._checked: str | None = None
         self.logged.connect(self.log.append)
+        self.stepped.connect(self._keep_step)
 
     @property
     def busy(self) -> str:
@@ -62,13 +63,19 @@ class EngineState(QObject):
 
     def check(self) -> None:
         """Ask the engine in the background who it is."""
-        python = environment.find_python()
+        interpreter = environment.locate()
+        python = interpreter.path if interpreter else None
         self._checked = python
         self.hello, self.fault, self.detail = None, "", ""
-        if python is None:
+        condition = environment.condition(environment.managed_folder())
+        if interpreter is None:
+            self.fault = _not_installed(condition)
+            self.changed.emit()
+            return
+        if interpreter.origin == "managed" and condition == "outdated":
             self.fault = tr(
-                "The engine is not installed yet: create its environment in the settings, or "
-                "choose an interpreter there that has it."
+                "The engine was made for another version of the plugin: update it; what has not "
+                "changed is kept."
             )
             self.changed.emit()
             return
@@ -80,12 +87,29 @@ class EngineState(QObject):
 
     def create(self, build: Build) -> None:
         """Make the managed environment in the background, then check the engine."""
-        settings.set_package_index(build.index)
         self.log.clear()
+        try:
+            build = replace(build, variables={} if build.wheels else proxy_variables())
+        except SetupError as fault:
+            self._failed(fault)
+            self.changed.emit()
+            return
         folder, source = environment.managed_folder(), engine_source()
+        downloads = Downloads(build.download_mb)
+
+        def report(line: str) -> None:
+            """Pass on a line of the installation; called from the task's thread."""
+            if not downloads.is_progress(line):
+                self.logged.emit(line)
+            self.stepped.emit(downloads.follow(line))
+
+        def work(task: QgsTask) -> str:
+            WARM.stop()
+            return environment.create(folder, source, build, report, task.isCanceled)
+
         self._start(
             tr("Installing the crime forecast engine"),
-            lambda task: environment.create(folder, source, build, self._report, task.isCanceled),
+            work,
             lambda _python: self.check(),
             QgsTask.Flag.CanCancel,
         )
@@ -93,10 +117,13 @@ class EngineState(QObject):
     def remove(self) -> None:
         """Delete the managed environment in the background, then check what is left."""
         folder = environment.managed_folder()
+
+        def work(_task: QgsTask) -> None:
+            WARM.stop()
+            environment.remove(folder)
+
         self._start(
-            tr("Removing the crime forecast engine"),
-            lambda _task: environment.remove(folder),
-            lambda _nothing: self.check(),
+            tr("Removing the crime forecast engine"), work, lambda _nothing: self.check()
         )
 
     def cancel(self) -> None:
@@ -111,15 +138,8 @@ class EngineState(QObject):
             task.cancel()
             task.waitForFinished(5000)
 
-    def _report(self, line: str) -> None:
-        """Pass on a line of pip's; called from the task's thread."""
-        download = _DOWNLOADED.fullmatch(line.strip())
-        if download is None:
-            self.logged.emit(line)
-            self.stepped.emit(line.strip())
-            return
-        done, total = (int(number) / _MEGABYTE for number in download.groups())
-        self.stepped.emit(tr("Downloading: {:.0f} of {:.0f} MB").format(done, total))
+    def _keep_step(self, step: Step) -> None:
+        self.step = step
 
     def _start(
         self,
@@ -140,6 +160,7 @@ class EngineState(QObject):
 
         task = Background(description, work, finished, stoppable)
         self._task = task
+        self.step = Step(description)
         QgsApplication.taskManager().addTask(task)
         self.changed.emit()
 
@@ -150,6 +171,19 @@ class EngineState(QObject):
         if isinstance(fault, (EngineError, SetupError)):
             self.fault, self.detail = fault.message, fault.detail
         elif isinstance(fault, (CommandCancelled, Stopped)):
-            self.fault = tr("Installing was stopped. Create it again to go on from there.")
+            self.fault, self.detail = _stopped(), ""
         else:
             self.fault, self.detail = tr("Something went wrong: {}").format(fault), ""
+
+
+def _not_installed(condition: str) -> str:
+    if condition == "unfinished":
+        return tr("The engine's environment is unfinished: go on with it, or remove it.")
+    return tr(
+        "The engine is not installed yet: create its environment, or choose an interpreter that "
+        "has it."
+    )
+
+
+def _stopped() -> str:
+    return tr("Installing was stopped; it goes on from there when you start it again.")

@@ -1,8 +1,6 @@
-"""What the cells will be like, told before they are made."""
+"""The coordinates that cells are made in, and the room that a layer takes in them."""
 
 from __future__ import annotations
-
-import math
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,28 +12,23 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..translation import tr
-
 _DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 #: Projections whose metres stretch with the latitude.
 _STRETCHED = ("merc", "webmerc")
 
 
-def describe_grid(incidents: QgsVectorLayer, area: QgsVectorLayer | None, cell: float) -> str:
-    """How many cells of this size (m) cover the data, and in which CRS; empty if unknown."""
-    layer = area or incidents
+def box_in_metres(
+    layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem | None = None
+) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None:
+    """The box of a layer in a CRS, its own metric one as a rule; None where it has none."""
     extent = layer.extent()
-    if not layer.crs().isValid() or extent.isEmpty() or cell <= 0:
-        return ""
+    if not layer.crs().isValid() or extent.isNull():
+        return None
     try:
-        crs = metric_crs(layer.crs(), extent)
-        metres = between(layer.crs(), crs).transformBoundingBox(extent)
+        target = crs or metric_crs(layer.crs(), extent)
+        return between(layer.crs(), target).transformBoundingBox(extent), target
     except QgsCsException:
-        return ""
-    columns = math.ceil(metres.width() / cell)
-    rows = math.ceil(metres.height() / cell)
-    text = tr("Square cells of {:g} m in {}: about {:,} × {:,}.")
-    return text.format(cell, crs.description() or crs.authid(), columns, rows)
+        return None
 
 
 def metric_crs(

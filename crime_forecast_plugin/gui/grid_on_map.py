@@ -18,7 +18,6 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
 
 from .area_tool import AreaTool
 from .cell_plan import CellPlan
@@ -26,7 +25,7 @@ from .cell_preview import CellPreview
 from .grid_note import between, metric_crs
 
 #: The polygons of larger layers are not read: their box stands for them.
-_MOST_FEATURES = 2000
+MOST_FEATURES = 2000
 
 
 @dataclass(frozen=True)
@@ -42,10 +41,7 @@ class GridWish:
 
 
 class GridOnMap(QObject):
-    """Draws over the map what cells an area has; `wish` says how large they are to be.
-
-    The window that asks hides while the person draws: it would lie on the map.
-    """
+    """Draws over the map what cells an area has; `wish` says how large they are to be."""
 
     #: Number of cells and memory in words; empty where there is no area.
     told = pyqtSignal(str)
@@ -54,10 +50,14 @@ class GridOnMap(QObject):
     #: Nothing was drawn after all.
     cancelled = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, wish: Callable[[], GridWish], window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        wish: Callable[[], GridWish],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._canvas = canvas
-        self._window = window
         self._wish = wish
         self._preview: CellPreview | None = None
         self._tool: AreaTool | None = None
@@ -78,7 +78,6 @@ class GridOnMap(QObject):
         self._tool, self._before = tool, self._canvas.mapTool()
         self._canvas.setMapTool(tool)
         self._canvas.mapToolSet.connect(self._tool_taken)
-        self._window.hide()
         self._canvas.setFocus()
         self._on_map().say(tool.hint())
 
@@ -91,7 +90,6 @@ class GridOnMap(QObject):
             if self._before:
                 self._canvas.setMapTool(self._before)
             tool.deleteLater()
-            self._window.show()
         self._before = None
         self.clear()
 
@@ -158,7 +156,7 @@ class GridOnMap(QObject):
 
 def area_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
     """The polygons of a layer in a CRS, uncommitted edits included; empty if they cannot be."""
-    if layer.featureCount() > _MOST_FEATURES:
+    if layer.featureCount() > MOST_FEATURES:
         parts = [QgsGeometry.fromRect(layer.extent())]
     else:
         request = QgsFeatureRequest().setNoAttributes()

@@ -8,7 +8,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..translation import tr
 
@@ -26,11 +26,18 @@ def push_message(
     message = QgsMessageBar.createMessage(title, text)
     if report:
         button = QPushButton(tr("Open report"), message)
-        button.clicked.connect(lambda: open_file(report))
+        button.clicked.connect(lambda: open_report(report, bar.window()))
         message.layout().addWidget(button)
     bar.pushWidget(message, _LEVELS[tone], 0)
 
 
+def open_report(report: Path, parent: QWidget) -> None:
+    """Show a report in QGIS."""
+    from .report_viewer import show_report  # takes long to load, and is seldom needed
+
+    show_report(report, parent)
+
+
 def open_file(path: Path) -> None:
-    """Show a file in the program that the person has for it."""
+    """Show a file or folder in the program that the person has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

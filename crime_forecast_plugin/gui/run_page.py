@@ -9,17 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence, QShowEvent
+from qgis.PyQt.QtWidgets import QLabel, QShortcut, QWidget
 
 from ..translation import tr
 from .form import load_form, show_message
-from .message_bar import open_file
 from .page import Page
 from .run import AlgorithmRun, RunRefused
 from .workbench import Workbench
-
-_HELP = Path(__file__).resolve().parents[1] / "help"
 
 #: A field that cannot stay as it is, the label beside it, and what to say there.
 Fault = tuple[QWidget, QLabel, str]
@@ -36,7 +35,7 @@ class Subject:
     done: str
     cancelled: str
     failed: str
-    #: Page in the folder `help`.
+    #: Name of a page of the help.
     help: str
 
 
@@ -54,9 +53,12 @@ class RunPage(Page):
         self._tried = False
         self._report: Path | None = None
         self.data_line.join(bench)
+        self._run_keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+        self._run_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._run_keys.activated.connect(self.run_button.click)
         self.run_button.clicked.connect(self.start)
-        self.help_button.clicked.connect(lambda: open_file(_HELP / self.subject().help))
-        self.report_button.clicked.connect(lambda: open_file(self._report))
+        self.help_button.clicked.connect(self._open_help)
+        self.report_button.clicked.connect(self._open_report)
         self.settings_button.clicked.connect(bench.settings_requested)
         self.data_button.clicked.connect(lambda: bench.page_requested.emit("data"))
         bench.engine.changed.connect(self._show_engine)
@@ -102,7 +104,9 @@ class RunPage(Page):
             return
         subject = self.subject()
         try:
-            run = self.bench.runs.start(subject.algorithm, self._all_parameters(), subject.title)
+            run = self.bench.runs.start(
+                subject.algorithm, self._parameters_of(subject.algorithm), subject.title
+            )
         except RunRefused as refusal:
             self.notify(str(refusal))
             return
@@ -111,13 +115,24 @@ class RunPage(Page):
         run.ended.connect(partial(self._ended, run, subject))
         self.started(run)
 
+    def fault_of_folder(self, folder: str) -> str:
+        """What is wrong with a folder for the result; empty for nothing."""
+        if not folder:
+            return tr("Choose the folder for the result.")
+        if any(run.parameters.get("OUTPUT") == folder for run in self.bench.runs.running):
+            return tr("Another run is writing into this folder; choose another one.")
+        return ""
+
     def _data_faults(self) -> Iterable[Fault]:
         return self.bench.page("data").faults() if self.needs_data() else ()
 
-    def _all_parameters(self) -> dict[str, Any]:
-        """Those of the Data page, where it is asked, and those of this one."""
+    def _parameters_of(self, algorithm: str) -> dict[str, Any]:
+        """What the Data page, where it is asked, and this one have for an algorithm."""
         chosen = self.bench.page("data").parameters() if self.needs_data() else {}
-        return {**chosen, **self.parameters()}
+        made = QgsApplication.processingRegistry().algorithmById(algorithm)
+        known = {definition.name() for definition in made.parameterDefinitions()} if made else ()
+        given = {**chosen, **self.parameters()}
+        return {name: value for name, value in given.items() if name in known}
 
     def _ended(
         self, run: AlgorithmRun, subject: Subject, succeeded: bool, outputs: dict[str, Any]
@@ -170,9 +185,21 @@ class RunPage(Page):
         self._touched.add(field)
         self.show_faults()
 
+    def _open_report(self) -> None:
+        from .report_viewer import show_report  # takes long to load, and is seldom needed
+
+        show_report(self._report, self)
+
+    def _open_help(self) -> None:
+        from ..help_page import help_page
+        from .report_viewer import show_report
+
+        show_report(help_page(self.subject().help), self)
+
     def _show_engine(self) -> None:
-        """Say when there is no engine."""
-        self.notify(self.bench.engine.fault)
+        """Say when there is no engine, and no longer say so when there is one."""
+        if self.bench.engine.fault or not self.settings_button.isHidden():
+            self.notify(self.bench.engine.fault)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask whether the engine is there, and which data are chosen."""

@@ -9,19 +9,23 @@ from ..translation import tr
 
 @dataclass(frozen=True)
 class TimeStep:
-    """A step: the engine's code, its words, its length, and how many are usually forecast."""
+    """A step: the engine's code, its length, and how many are usually forecast."""
 
     code: str
-    title: str
     hours: int
     usual_count: int
 
+    @property
+    def title(self) -> str:
+        """How long the step is, in words."""
+        return duration_text(self, 1)
+
 
 TIME_STEPS = (
-    TimeStep("1h", tr("1 hour"), 1, 24),
-    TimeStep("6h", tr("6 hours"), 6, 28),
-    TimeStep("1D", tr("1 day"), 24, 7),
-    TimeStep("7D", tr("7 days"), 168, 4),
+    TimeStep("1h", 1, 24),
+    TimeStep("6h", 6, 28),
+    TimeStep("1D", 24, 7),
+    TimeStep("7D", 168, 4),
 )
 
 

@@ -1,17 +1,12 @@
-"""Colours and class labels shared by every layer that shows expected incidents."""
+"""Classes of numbers and what the legend calls them; the unit heads the legend."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from qgis.core import QgsGradientColorRamp, QgsGradientStop
-from qgis.PyQt.QtGui import QColor
-
-# Pale yellow to deep violet: lightness falls evenly, so that the order of the classes is read
-# without hue, by colour-blind people and in grey print too.
-_STOPS = ("#fcf6c8", "#fddc8c", "#fdb366", "#f6815a", "#dd4f67", "#ad3479", "#74207b", "#400f66")
+from ..translation import tr
 
 # Where classes of counts begin: few classes, and narrow ones where most counts are.
 _COUNTS = (1, 2, 4, 8, 20, 100)
@@ -24,53 +19,42 @@ class ValueClass:
     lower: float
     upper: float
     label: str
-    colour: QColor
 
 
 def classes(edges: Sequence[float]) -> list[ValueClass]:
-    """Return a class between each two limits, light to dark; the unit heads the legend."""
-    ramp = _ramp()
-    count = len(edges) - 1
-    labels = numbers(edges)
-    return [
-        ValueClass(
-            edges[index],
-            edges[index + 1],
-            f"{labels[index]} – {labels[index + 1]}",
-            ramp.color(index / max(count - 1, 1)),
-        )
-        for index in range(count)
-    ]
+    """Return a class between each two rising limits."""
+    return _between(edges, numbers(edges), "")
 
 
-def percent_classes(highest: float) -> list[ValueClass]:
-    """Return classes of probabilities up to the highest, each twice as wide as the one before."""
-    edges = [0.0, *(highest / 2**halving for halving in range(4, -1, -1))]
-    return [
-        replace(
-            value_class,
-            lower=value_class.lower / 100,
-            upper=value_class.upper / 100,
-            label=f"{value_class.label} %",
-        )
-        for value_class in classes([100 * edge for edge in edges])
-    ]
+def percent_classes(edges: Sequence[float]) -> list[ValueClass]:
+    """Return a class between each two limits of probabilities (0 to 1), told in per cent."""
+    return _between(edges, numbers([100 * edge for edge in edges]), " %")
+
+
+def doubling_edges(highest: float) -> list[float]:
+    """Return limits of classes up to the highest value, each twice as wide as the one before."""
+    return [0.0, *(highest / 2**halving for halving in range(4, -1, -1))]
 
 
 def count_classes(highest: int) -> list[ValueClass]:
-    """Return classes of whole numbers from 1 to the highest, light to dark."""
+    """Return classes of whole numbers from 1 to the highest."""
     lows = [low for low in _COUNTS if low <= highest]
     ends = [*(low - 1 for low in lows[1:]), highest]
-    ramp = _ramp()
-    return [
-        ValueClass(
-            low,
-            high,
-            f"{low:,}" if low == high else f"{low:,} – {high:,}",
-            ramp.color((index + 1) / len(lows)),
-        )
-        for index, (low, high) in enumerate(zip(lows, ends))
+    return [ValueClass(low, high, _span(low, high)) for low, high in zip(lows, ends)]
+
+
+def open_count_classes(likely: float) -> list[ValueClass]:
+    """Return classes of whole numbers from 0; the last takes all above, whatever is likely.
+
+    A class of counts reaches to the half above its last number, so that rounding does no harm.
+    """
+    lows = [0, *(low for low in _COUNTS if low <= max(likely, 2))]
+    found = [
+        ValueClass(low - 0.5, after - 0.5, _span(low, after - 1))
+        for low, after in zip(lows, lows[1:])
     ]
+    last = tr("{:,} or more").format(lows[-1])
+    return [*found, ValueClass(lows[-1] - 0.5, 1e6, last)]
 
 
 def numbers(edges: Sequence[float]) -> list[str]:
@@ -83,13 +67,15 @@ def numbers(edges: Sequence[float]) -> list[str]:
     return texts
 
 
-def _ramp() -> QgsGradientColorRamp:
-    last = len(_STOPS) - 1
-    stops = [
-        QgsGradientStop(index / last, QColor(colour))
-        for index, colour in enumerate(_STOPS[1:-1], start=1)
+def _between(edges: Sequence[float], labels: Sequence[str], unit: str) -> list[ValueClass]:
+    return [
+        ValueClass(lower, upper, f"{first} – {last}{unit}")
+        for lower, upper, first, last in zip(edges, edges[1:], labels, labels[1:])
     ]
-    return QgsGradientColorRamp(QColor(_STOPS[0]), QColor(_STOPS[-1]), False, stops)
+
+
+def _span(low: int, high: int) -> str:
+    return f"{low:,}" if low == high else f"{low:,} – {high:,}"
 
 
 def _rounded(value: float, digits: int) -> str:

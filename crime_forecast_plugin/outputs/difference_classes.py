@@ -1,35 +1,34 @@
-"""Classes of differences, symmetric about 0: fewer in violet, more in orange."""
+"""Classes of differences, symmetric about 0: fewer, none to speak of, more."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from qgis.PyQt.QtGui import QColor
-
+from ..translation import tr
 from .classes import ValueClass, numbers
-
-# Told apart by the colour-blind, and the middle is the lightest (after C. Brewer's PuOr).
-_COLOURS = ("#542788", "#8073ac", "#c3bfdd", "#ececee", "#fdc98b", "#e0820f", "#9b4a02")
 
 #: Where classes end if nothing else is said, as shares of the largest difference.
 _SHARES = (0.1, 0.4, 0.7, 1.0)
 
 
 def difference_classes(edges: Sequence[float], unit: str = "") -> list[ValueClass]:
-    """Return seven classes between eight rising limits, in words; a unit follows the numbers."""
-    half = len(_COLOURS) // 2
+    """Return an odd number of classes between rising limits, in words; a unit follows numbers."""
+    count = len(edges) - 1
+    half = count // 2
     above = numbers(edges[half + 1 :])
-    classes = []
-    for index, colour in enumerate(_COLOURS):
-        away = abs(index - half)
-        if away == 0:
-            text = f"up to {above[0]}{unit} either way"
-        else:
-            word = "more" if index > half else "fewer"
-            text = f"{above[away - 1]} – {above[away]}{unit} {word}"
-        classes.append(ValueClass(edges[index], edges[index + 1], text, QColor(colour)))
-    return classes
+    return [
+        ValueClass(edges[index], edges[index + 1], _words(index - half, above, unit))
+        for index in range(count)
+    ]
+
+
+def _words(place: int, above: Sequence[str], unit: str) -> str:
+    if place == 0:
+        return tr("up to {}{} either way").format(above[0], unit)
+    away = abs(place)
+    text = tr("{} – {}{} more") if place > 0 else tr("{} – {}{} fewer")
+    return text.format(above[away - 1], above[away], unit)
 
 
 def symmetric_edges(highest: float) -> list[float]:

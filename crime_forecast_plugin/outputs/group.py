@@ -37,14 +37,24 @@ class ResultGroup:
         node.setItemVisibilityChecked(visible)
         return node
 
+    def hold(self, layer: QgsMapLayer) -> QgsLayerTreeLayer:
+        """Keep a place for a layer: a project drops those that are nowhere in its tree."""
+        return self.add(layer, visible=False)
+
+    def release(self, node: QgsLayerTreeLayer) -> None:
+        """Give up a place that was kept, if the layer has found another one meanwhile."""
+        if sum(other.layerId() == node.layerId() for other in self.group.findLayers()) > 1:
+            self.group.removeChildNode(node)
+
     def open(self) -> None:
         """Show what is in the group."""
         # The tree's view took it for empty when it arrived, and hears of changes only.
         self.group.setExpanded(False)
         self.group.setExpanded(True)
 
-    def subgroup(self, name: str) -> ResultGroup:
+    def subgroup(self, name: str, *, visible: bool = True) -> ResultGroup:
         """Add a closed group."""
         group = self.group.addGroup(name)
         group.setExpanded(False)
+        group.setItemVisibilityChecked(visible)
         return ResultGroup(group, self.project)

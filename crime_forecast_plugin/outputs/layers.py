@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 
 from qgis.core import QgsMapLayer, QgsProcessingUtils
 
+from .filling import Filling
 from .group import ResultGroup
+from .metadata import describe_group, note_settings
 from .result import Result
 
 
@@ -32,6 +35,17 @@ class ResultLayers(ABC):
     def lead(self) -> str:
         """The source of the layer that is loaded first."""
 
-    @abstractmethod
     def fill(self, group: ResultGroup, lead: QgsMapLayer) -> None:
-        """Style the lead and put it into the group with all other layers, topmost first."""
+        """Put the lead and all other layers into the group; most of them come soon after."""
+        describe_group(group.group, self.result)
+        note_settings(lead, self.result)
+        held = group.hold(lead)
+        parts = self.parts(group, lead)
+        Filling(group.group, parts, lambda: group.release(held)).start()
+
+    @abstractmethod
+    def parts(self, group: ResultGroup, lead: QgsMapLayer) -> Iterator[None]:
+        """Style the lead and put it into the group with all other layers, topmost first.
+
+        Yields after each layer.
+        """

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from qgis.PyQt.QtCore import QDate, QLocale
+
 from .result import Result
 
 
@@ -20,7 +22,7 @@ class Step:
     @property
     def title(self) -> str:
         """The step in words, as short as its length allows."""
-        day = f"{self.start:%a} {self.start.day} {self.start:%b %Y}"
+        day = _written(self.start, "ddd d MMM yyyy")
         if self.end - self.start < timedelta(days=1):
             return f"{day}, {self.start:%H:%M}–{self.end:%H:%M}"
         if self.end - self.start == timedelta(days=1):
@@ -68,7 +70,7 @@ def period_text(start: datetime, end: datetime) -> str:
         if (start.year, start.month) == (last.year, last.month):
             return f"{start.day}–{_day(last)}"
         if start.year == last.year:
-            return f"{start.day} {start:%b} – {_day(last)}"
+            return f"{_written(start, 'd MMM')} – {_day(last)}"
         return f"{_day(start)} – {_day(last)}"
     if start.date() == end.date():
         return f"{_day(start)}, {start:%H:%M}–{end:%H:%M}"
@@ -76,4 +78,9 @@ def period_text(start: datetime, end: datetime) -> str:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.day} {moment:%b %Y}"
+    return _written(moment, "d MMM yyyy")
+
+
+def _written(moment: datetime, form: str) -> str:
+    """Write a day in the language that QGIS speaks."""
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), form)

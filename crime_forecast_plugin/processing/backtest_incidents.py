@@ -16,8 +16,10 @@ from qgis.core import (
 )
 
 from ..engine.catalogue import families, models, title_of
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .forecasting_algorithm import ForecastingAlgorithm
 from .values import Values
 
@@ -27,23 +29,9 @@ GAP = "GAP"
 PER_CATEGORY = "PER_CATEGORY"
 OFFSETS = "OFFSETS"
 
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Forecasts the past as if it were not known yet, with several models, and says which one "
-    "is worth using on these incidents: by how much it beats the best counting rule, and with "
-    "what certainty.</p>"
-    "<p>The end of the data is parted into folds of some days each. Before each fold every model "
-    "learns anew from what lies before it, and then forecasts the fold, so many steps at a time. "
-    "The historical mean and the weighted recent mean are always tested too.</p>"
-    "<p>The folder gets a report with plots, a table of all scores and the whole result as JSON. "
-    "Neural networks learn once a fold, which can take long.</p>"
-    "<p>The work is done in a process of its own; QGIS stays usable, and the run can be "
-    "cancelled.</p>"
-)
-
 
 class BacktestIncidents(ForecastingAlgorithm):
-    """The algorithm behind the toolbox, *Compare models…*, scripts and `qgis_process`."""
+    """The algorithm behind the toolbox, the page *Evaluate*, scripts and `qgis_process`."""
 
     def name(self) -> str:
         """The name after the colon of the algorithm's id."""
@@ -51,15 +39,15 @@ class BacktestIncidents(ForecastingAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Compare forecasting models"
+        return tr("Compare forecasting models")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Tests forecasting models on past incidents and says which one is worth using."
+        return tr("Tests forecasting models on past incidents and says which one is worth using.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        text = _HELP
+        text = _help()
         for heading, members in families().items():
             text += f"<h3>{heading}</h3>"
             text += "".join(f"<p><b>{model.title}</b>: {model.summary}</p>" for model in members)
@@ -67,20 +55,20 @@ class BacktestIncidents(ForecastingAlgorithm):
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "prediction", "backtest", "validation", "evaluation", "accuracy", "score",
-            "rolling origin", "model selection", "benchmark", "hit rate", "PAI",
-        ]  # fmt: skip
+        return tr(
+            "crime,prediction,backtest,validation,evaluation,accuracy,score,rolling "
+            "origin,model selection,benchmark,hit rate,PAI"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Comparison of models"))
-        self.addOutput(QgsProcessingOutputFile("SCORES", "Table of all scores (CSV)"))
-        self.addOutput(QgsProcessingOutputFile("RESULT", "Whole result (JSON)"))
-        self.addOutput(QgsProcessingOutputString("RECOMMENDED", "Name of the model to use"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "Which model is better"))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Comparison of models")))
+        self.addOutput(QgsProcessingOutputFile("SCORES", tr("Table of all scores (CSV)")))
+        self.addOutput(QgsProcessingOutputFile("RESULT", tr("Whole result (JSON)")))
+        self.addOutput(QgsProcessingOutputString("RECOMMENDED", tr("Name of the model to use")))
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("Which model is better")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the choice of models and categories."""
@@ -105,9 +93,9 @@ class BacktestIncidents(ForecastingAlgorithm):
         super().tell(result, feedback)
         for category, test in result["categories"].items():
             said = test["verdict"] if "verdict" in test else test["left_out"]
-            feedback.pushInfo(f"{category}: {said}")
+            feedback.pushInfo(tr("{}: {}").format(category, said))
         for name, note in result["notes"].items():
-            feedback.pushInfo(f"{title_of(name)}: {note}")
+            feedback.pushInfo(tr("{}: {}").format(title_of(name), note))
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the products and what they say."""
@@ -131,45 +119,85 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.explained(
             names.choices(
                 MODELS,
-                "Models",
+                tr("Models"),
                 [model.title for model in models()],
                 [model.title for model in models() if model.quick],
             ),
-            "The models to test; each is described in the text of this algorithm. None takes "
-            "all that need no long training.",
+            tr(
+                "The models to test; each is described in the text of this algorithm. None "
+                "takes all that need no long training."
+            ),
         ),
         *names.context(
-            "What models that look at more than the incidents may learn from; each is tested with "
-            "and without."
+            tr(
+                "What models that look at more than the incidents may learn from; each is "
+                "tested with and without."
+            )
         ),
         names.explained(
-            names.number(FOLDS, "Folds", 4, 1, 1000),
-            "Number of test periods, one after another at the end of the data; models learn anew "
-            "before each.",
+            names.number(FOLDS, tr("Folds"), 4, 1, 1000),
+            tr(
+                "Number of test periods, one after another at the end of the data; models "
+                "learn anew before each."
+            ),
         ),
-        names.test_days("Days in each fold", "Days that are forecast and scored in each fold."),
+        names.test_days(
+            tr("Days in each fold"), tr("Days that are forecast and scored in each fold.")
+        ),
         names.explained(
-            names.number(GAP, "Gap (time steps)", 0, 0, 1000),
-            "Time steps before each forecast that are not known yet when it is made, where "
-            "reports come in late.",
+            names.number(GAP, tr("Gap (time steps)"), 0, 0, 1000),
+            tr(
+                "Time steps before each forecast that are not known yet when it is made, where "
+                "reports come in late."
+            ),
         ),
         names.explained(
             QgsProcessingParameterBoolean(
-                PER_CATEGORY, "Test each category by itself too", defaultValue=False
+                PER_CATEGORY, tr("Test each category by itself too"), defaultValue=False
             ),
-            "Whether to test each category by itself too, which takes as many times longer as "
-            "there are categories.",
+            tr(
+                "Whether to test each category by itself too, which takes as many times longer "
+                "as there are categories."
+            ),
         ),
         names.area_share(),
         names.device(),
-        *names.period("The last fold ends before this day."),
+        *names.period(tr("The last fold ends before this day.")),
         names.advanced(
             names.explained(
-                names.number(OFFSETS, "Grids to test on", 1, 1, 100),
-                "Number of grids: the aligned one, and others that are shifted by a random part "
-                "of a cell, to see how much the scores owe to where the cells happen to lie.",
+                names.number(OFFSETS, tr("Grids to test on"), 1, 1, 100),
+                tr(
+                    "Number of grids: the aligned one, and others that are shifted by a random "
+                    "part of a cell, to see how much the scores owe to where the cells lie."
+                ),
             )
         ),
+        names.patrol_driven(),
         names.seed(),
-        names.output("Folder for the report, the table of scores and the result as JSON."),
+        names.output(tr("Folder for the report, the table of scores and the result as JSON.")),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Forecasts the past as if it were not known yet, with several models, and says "
+            "which one is worth using on these incidents: by how much it beats the best "
+            "counting rule, and with what certainty."
+        ),
+        tr(
+            "The end of the data is parted into folds of some days each. Before each fold "
+            "every model learns anew from what lies before it, and then forecasts the "
+            "fold, so many steps at a time. The historical mean and the weighted recent "
+            "mean are always tested too."
+        ),
+        tr(
+            "The folder gets a report with plots, a table of all scores and the whole "
+            "result as JSON. Neural networks learn once a fold, which can take long."
+        ),
+        tr(
+            "The work is done in a process of its own; QGIS stays usable, and the run can "
+            "be cancelled."
+        ),
+    )

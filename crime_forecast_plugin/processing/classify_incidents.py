@@ -20,8 +20,10 @@ from ..engine.catalogue import Model, classifiers, title_of
 from ..outputs.kind_layers import KindLayers
 from ..outputs.loader import ResultLoader
 from ..outputs.result import Result
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .context_algorithm import ContextAlgorithm
 from .values import Values
 
@@ -42,21 +44,6 @@ _USUAL = "xgboost"
 _RULE = "counting rule"
 _LOOKS_AT_MAPS = "category_cnn"
 
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Learns from past incidents which kind to expect, if any, at each place and part of the "
-    "day, and says how well that can be told: beside always answering the most frequent kind, and "
-    "beside the historical shares of each place and hour.</p>"
-    "<p>Only what is known when an incident is reported may be used. Fields that are written "
-    "after the fact, such as a description, a resolution or an arrest, give the kind away and are "
-    "refused, unless you insist.</p>"
-    "<p>The layers show the most likely kind of each cell, stronger where an incident is more "
-    "likely, and the chance of each of the most frequent kinds, by part of the day. The folder "
-    "also has a report with the scores, the confusion matrix and what the answers rest on, and "
-    "the trained model.</p>"
-    "<h3>Classifiers</h3>"
-)
-
 
 class ClassifyIncidents(ContextAlgorithm):
     """Tests classifiers and maps what the best of them expects."""
@@ -67,42 +54,50 @@ class ClassifyIncidents(ContextAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Classify incidents"
+        return tr("Classify incidents")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Tells which kind of incident to expect where and when, and how well."
+        return tr("Tells which kind of incident to expect where and when, and how well.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP + "".join(
+        return _help() + "".join(
             f"<p><b>{model.title}</b>: {model.summary}</p>" for model in classifiers()
         )
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "category", "type", "kind", "classification", "machine learning",
-            "xgboost", "random forest", "neural network", "confusion matrix", "importance",
-        ]  # fmt: skip
+        return tr(
+            "crime,category,type,kind,classification,machine learning,xgboost,random "
+            "forest,neural network,confusion matrix,importance"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputRasterLayer("KINDS", "Chance by part of day and kind"))
-        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", "Most likely kind of each cell"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Classification of incidents"))
-        self.addOutput(QgsProcessingOutputFile("CLASSES", "Scores of each kind (CSV)"))
-        self.addOutput(QgsProcessingOutputFile("CONFUSION", "Confusion matrix (CSV)"))
-        self.addOutput(QgsProcessingOutputFile("IMPORTANCE", "Importance of the features (CSV)"))
-        self.addOutput(QgsProcessingOutputFile("CONFUSION_CHART", "Confusion matrix (PNG)"))
         self.addOutput(
-            QgsProcessingOutputFile("IMPORTANCE_CHART", "Importance of the features (PNG)")
+            QgsProcessingOutputRasterLayer("KINDS", tr("Chance by part of day and kind"))
         )
-        self.addOutput(QgsProcessingOutputFile("MODEL", "Trained model"))
-        self.addOutput(QgsProcessingOutputString("RECOMMENDED", "Name of the best classifier"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "How well the kind can be told"))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer(
+                "CELLS", tr("Most likely kind of each cell"), names.POLYGONS
+            )
+        )
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Classification of incidents")))
+        self.addOutput(QgsProcessingOutputFile("CLASSES", tr("Scores of each kind (CSV)")))
+        self.addOutput(QgsProcessingOutputFile("CONFUSION", tr("Confusion matrix (CSV)")))
+        self.addOutput(
+            QgsProcessingOutputFile("IMPORTANCE", tr("Importance of the features (CSV)"))
+        )
+        self.addOutput(QgsProcessingOutputFile("CONFUSION_CHART", tr("Confusion matrix (PNG)")))
+        self.addOutput(
+            QgsProcessingOutputFile("IMPORTANCE_CHART", tr("Importance of the features (PNG)"))
+        )
+        self.addOutput(QgsProcessingOutputFile("MODEL", tr("Trained model")))
+        self.addOutput(QgsProcessingOutputString("RECOMMENDED", tr("Name of the best classifier")))
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("How well the kind can be told")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the kind, the classifiers and the fields."""
@@ -155,7 +150,7 @@ class ClassifyIncidents(ContextAlgorithm):
         """Say also what to know of how classifiers learned."""
         super().tell(result, feedback)
         for name, note in result["notes"].items():
-            feedback.pushInfo(f"{title_of(name)}: {note}")
+            feedback.pushInfo(tr("{}: {}").format(title_of(name), note))
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the products, and have their layers loaded."""
@@ -192,65 +187,104 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.explained(
             names.choices(
                 MODELS,
-                "Classifiers",
+                tr("Classifiers"),
                 [model.title for model in _learners()],
                 [title_of(_USUAL)],
             ),
-            "The classifiers to test; each is described in the text of this algorithm. The map is "
-            "that of the best one. Majority and shares by place and hour are always tested too.",
+            tr(
+                "The classifiers to test; each is described in the text of this algorithm. The "
+                "map is that of the best one. Majority and shares by place and hour are always "
+                "tested too."
+            ),
         ),
         names.explained(
-            names.fields(FEATURES, "Fields that tell more of the place"),
-            "Fields that are known when an incident is reported, such as address, district or "
-            "kind of place.",
+            names.fields(FEATURES, tr("Fields that tell more of the place")),
+            tr(
+                "Fields that are known when an incident is reported, such as address, district "
+                "or kind of place."
+            ),
         ),
         names.explained(
             QgsProcessingParameterBoolean(
-                BY_NAME, "Without any, find fields that tell the place by their names", True
+                BY_NAME, tr("Without any, find fields that tell the place by their names"), True
             ),
-            "Whether to take the fields whose name says a place, such as address, district or "
-            "beat, where none is chosen above.",
+            tr(
+                "Whether to take the fields whose name says a place, such as address, district "
+                "or beat, where none is chosen above."
+            ),
         ),
-        *names.context("What the classifiers look at beside place and time."),
+        *names.context(tr("What the classifiers look at beside place and time.")),
         names.explained(
-            names.choice(SPLIT, "Test on", SPLITS, "time"),
-            "time tests on the last days, as in use; random tests on random incidents, as papers "
-            "do, which flatters.",
+            names.choice(SPLIT, tr("Test on"), SPLITS, "time"),
+            tr(
+                "time tests on the last days, as in use; random tests on random incidents, as "
+                "papers do, which flatters."
+            ),
         ),
         names.explained(
-            names.number(TEST_SHARE, "Held out for the test (per cent)", 20, 1, 90, decimals=1),
-            "Per cent of the days, or of the incidents, to test on.",
+            names.number(TEST_SHARE, tr("Held out for the test (per cent)"), 20, 1, 90, decimals=1),
+            tr("Per cent of the days, or of the incidents, to test on."),
         ),
         names.cell(250),
         names.device(),
         *names.period(),
         names.advanced(
             names.explained(
-                names.choice(WEIGHTS, "Rare kinds", WEIGHTINGS, "none"),
-                "Whether rare kinds count as much as frequent ones when the classifiers learn: "
-                "none, balanced (by weights) or resample (by repeating some).",
+                names.choice(WEIGHTS, tr("Rare kinds"), WEIGHTINGS, "none"),
+                tr(
+                    "Whether rare kinds count as much as frequent ones when the classifiers learn: "
+                    "none, balanced (by weights) or resample (by repeating some)."
+                ),
             )
         ),
         names.advanced(
             names.explained(
-                names.number(SEARCH, "Settings to try for each classifier", 0, 0, 1000),
-                "Settings drawn at random and tried within the training incidents. 0 takes the "
-                "usual ones.",
+                names.number(SEARCH, tr("Settings to try for each classifier"), 0, 0, 1000),
+                tr(
+                    "Settings drawn at random and tried within the training incidents. 0 takes the "
+                    "usual ones."
+                ),
             )
         ),
         names.advanced(
             names.explained(
-                names.number(LEAST, "Fewest incidents of a kind", 10, 1, 1_000_000),
-                "Kinds with fewer incidents are pooled as (other).",
+                names.number(LEAST, tr("Fewest incidents of a kind"), 10, 1, 1_000_000),
+                tr("Kinds with fewer incidents are pooled as (other)."),
             )
         ),
         names.advanced(
             names.explained(
-                names.fields(INSIST, "Fields to insist on"),
-                "Fields to use although they look written after the fact; the report warns of "
-                "them.",
+                names.fields(INSIST, tr("Fields to insist on")),
+                tr(
+                    "Fields to use although they look written after the fact; the report warns "
+                    "of them."
+                ),
             )
         ),
         names.seed(),
-        names.output("Folder for the maps, the report, the tables, charts and the trained model."),
+        names.output(
+            tr("Folder for the maps, the report, the tables, charts and the trained model.")
+        ),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Learns from past incidents which kind to expect, if any, at each place and "
+            "part of the day, and says how well that can be told: beside always answering "
+            "the most frequent kind, and beside the historical shares of each place and hour."
+        ),
+        tr(
+            "Only what is known when an incident is reported may be used. Fields that are "
+            "written after the fact, such as a description, a resolution or an arrest, "
+            "give the kind away and are refused, unless you insist."
+        ),
+        tr(
+            "The layers show the most likely kind of each cell, stronger where an incident "
+            "is more likely, and the chance of each of the most frequent kinds, by part of "
+            "the day. The folder also has a report with the scores, the confusion matrix "
+            "and what the answers rest on, and the trained model."
+        ),
+    ) + "<h3>{}</h3>".format(tr("Classifiers"))

@@ -18,8 +18,10 @@ from ..outputs.cluster_layers import ClusterLayers
 from ..outputs.loader import ResultLoader
 from ..outputs.page import write_page
 from ..outputs.result import Result
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
 from .values import Values
 
@@ -35,20 +37,6 @@ SAMPLE = "SAMPLE"
 METHODS = ("kmeans", "dbscan", "hdbscan")
 _FARTHEST = 1e6
 
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Finds clusters of incidents and says how clear they are.</p>"
-    "<p><b>kmeans</b> divides all incidents among so many centres; with no number given it tries "
-    "several and takes the one of highest silhouette. <b>dbscan</b> finds places where incidents "
-    "are dense and leaves the rest in no cluster; it needs a reach. <b>hdbscan</b> does so for "
-    "places of any density.</p>"
-    "<p>The silhouette says how much nearer incidents are to their own cluster than to the next: "
-    "1 is perfectly clear, 0 is none. Below about one half the clusters may be no more than one "
-    "continuous city cut up.</p>"
-    "<p>The layers are the centres, the hulls and the incidents in the colours of their clusters, "
-    "with count, main categories and peak hours of each.</p>"
-)
-
 
 class Clusters(IncidentAlgorithm):
     """K-means, DBSCAN and HDBSCAN with silhouettes."""
@@ -59,35 +47,45 @@ class Clusters(IncidentAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Cluster incidents"
+        return tr("Cluster incidents")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Finds clusters of incidents, and says how clear they are."
+        return tr("Finds clusters of incidents, and says how clear they are.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _help()
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "k-means", "kmeans", "dbscan", "hdbscan", "silhouette", "partition",
-            "segmentation", "density", "centres", "centers", "hulls", "hot spot",
-        ]  # fmt: skip
+        return tr(
+            "crime,k-means,kmeans,dbscan,hdbscan,silhouette,partition,segmentation,density,"
+            "centres,centers,hulls,hot spot"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputVectorLayer("INCIDENTS", "Incidents with their cluster"))
-        self.addOutput(QgsProcessingOutputVectorLayer("HULLS", "Hulls of the clusters"))
-        self.addOutput(QgsProcessingOutputVectorLayer("CENTRES", "Centres of the clusters"))
-        self.addOutput(QgsProcessingOutputFile("TABLE", "Silhouettes by number of clusters (CSV)"))
-        self.addOutput(QgsProcessingOutputFile("CHART", "Silhouettes, chart (PNG)"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Clusters of incidents"))
-        self.addOutput(QgsProcessingOutputNumber("COUNT", "Number of clusters"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "How clear the clusters are"))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer(
+                "INCIDENTS", tr("Incidents with their cluster"), names.POINTS
+            )
+        )
+        self.addOutput(
+            QgsProcessingOutputVectorLayer("HULLS", tr("Hulls of the clusters"), names.POLYGONS)
+        )
+        self.addOutput(
+            QgsProcessingOutputVectorLayer("CENTRES", tr("Centres of the clusters"), names.POINTS)
+        )
+        self.addOutput(
+            QgsProcessingOutputFile("TABLE", tr("Silhouettes by number of clusters (CSV)"))
+        )
+        self.addOutput(QgsProcessingOutputFile("CHART", tr("Silhouettes, chart (PNG)")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Clusters of incidents")))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of clusters")))
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("How clear the clusters are")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the number of clusters and the category's weight."""
@@ -122,7 +120,9 @@ class Clusters(IncidentAlgorithm):
             "CENTRES": clusters.vector_source("centres"),
             "TABLE": clusters.path("silhouette_table"),
             "REPORT": write_page(
-                clusters, self.displayName(), {"silhouette_chart": "Silhouettes of the clusters"}
+                clusters,
+                self.displayName(),
+                {"silhouette_chart": tr("Silhouettes of the clusters")},
             ),
             "COUNT": result["k"],
             "VERDICT": clusters.verdict,
@@ -137,57 +137,91 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         *names.incidents(),
         names.explained(
-            names.choice(METHOD, "Method", METHODS, "kmeans"),
-            "kmeans divides all incidents; dbscan and hdbscan find where they are dense and leave "
-            "the rest in no cluster.",
+            names.choice(METHOD, tr("Method"), METHODS, "kmeans"),
+            tr(
+                "kmeans divides all incidents; dbscan and hdbscan find where they are dense "
+                "and leave the rest in no cluster."
+            ),
         ),
         names.explained(
-            names.number_or_none(K, "Number of clusters (kmeans)", 2, 1000),
-            "How many clusters kmeans makes. Empty tries several numbers and takes the one of "
-            "highest mean silhouette.",
+            names.number_or_none(K, tr("Number of clusters (kmeans)"), 2, 1000),
+            tr(
+                "How many clusters kmeans makes. Empty tries several numbers and takes the one "
+                "of highest mean silhouette."
+            ),
         ),
         names.explained(
-            names.number(REACH, "Reach in metres (dbscan)", 150, 0.1, _FARTHEST, decimals=1),
-            "Largest distance between neighbours of dbscan in metres.",
+            names.number(REACH, tr("Reach in metres (dbscan)"), 150, 0.1, _FARTHEST, decimals=1),
+            tr("Largest distance between neighbours of dbscan in metres."),
         ),
         names.explained(
             names.number_or_none(
-                FEWEST, "Fewest incidents of a cluster (dbscan, hdbscan)", 2, 1_000_000
+                FEWEST, tr("Fewest incidents of a cluster (dbscan, hdbscan)"), 2, 1_000_000
             ),
-            "Incidents within reach that make a dense place of dbscan; distinct places that make "
-            "a cluster of hdbscan. Empty takes 0.2 % of them, at least 5.",
+            tr(
+                "Incidents within reach that make a dense place of dbscan; distinct places "
+                "that make a cluster of hdbscan. Empty takes 0.2 % of them, at least 5."
+            ),
         ),
         names.advanced(
             names.explained(
-                names.number(LARGEST_K, "Largest number of clusters to try", 15, 2, 100),
-                "kmeans tries 2 clusters up to so many where no number is given.",
+                names.number(LARGEST_K, tr("Largest number of clusters to try"), 15, 2, 100),
+                tr("kmeans tries 2 clusters up to so many where no number is given."),
             )
         ),
         names.advanced(
             names.explained(
-                names.number(HOURS, "Metres an hour counts as", 0, 0, _FARTHEST, decimals=1),
-                "How many metres apart incidents of one hour's difference in the time of day "
-                "count. 0 leaves the time of day out.",
+                names.number(HOURS, tr("Metres an hour counts as"), 0, 0, _FARTHEST, decimals=1),
+                tr(
+                    "How many metres apart incidents of one hour's difference in the time of day "
+                    "count. 0 leaves the time of day out."
+                ),
             )
         ),
         names.advanced(
             names.explained(
                 names.number(
-                    CATEGORY_WEIGHT, "Metres a category counts as", 0, 0, _FARTHEST, decimals=1
+                    CATEGORY_WEIGHT, tr("Metres a category counts as"), 0, 0, _FARTHEST, decimals=1
                 ),
-                "How many metres further apart incidents of different categories count. 0 leaves "
-                "the category out.",
+                tr(
+                    "How many metres further apart incidents of different categories count. 0 "
+                    "leaves the category out."
+                ),
             )
         ),
         names.advanced(
             names.explained(
-                names.number(SAMPLE, "Sample for silhouettes", 10_000, 100, 100_000),
-                "Incidents whose silhouettes are computed where there are more than 100,000 "
-                "distinct places; below that all are.",
+                names.number(SAMPLE, tr("Sample for silhouettes"), 10_000, 100, 100_000),
+                tr(
+                    "Incidents whose silhouettes are computed where there are more than 100,000 "
+                    "distinct places; below that all are."
+                ),
             )
         ),
         names.advanced(names.device()),
         *names.period(),
         names.seed(),
-        names.output("Folder for the layers, the silhouettes (CSV and PNG) and the page."),
+        names.output(tr("Folder for the layers, the silhouettes (CSV and PNG) and the page.")),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr("Finds clusters of incidents and says how clear they are."),
+        tr(
+            "<b>kmeans</b> divides all incidents among so many centres; with no number "
+            "given it tries several and takes the one of highest silhouette. <b>dbscan</b> "
+            "finds places where incidents are dense and leaves the rest in no cluster; it "
+            "needs a reach. <b>hdbscan</b> does so for places of any density."
+        ),
+        tr(
+            "The silhouette says how much nearer incidents are to their own cluster than "
+            "to the next: 1 is perfectly clear, 0 is none. Below about one half the "
+            "clusters may be no more than one continuous city cut up."
+        ),
+        tr(
+            "The layers are the centres, the hulls and the incidents in the colours of "
+            "their clusters, with count, main categories and peak hours of each."
+        ),
+    )

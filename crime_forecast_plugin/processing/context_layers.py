@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..engine.raster_snapshot import RasterSnapshot
 from ..engine.snapshot import ContextSnapshot, safe_name
+from ..translation import tr
 from .context_wishes import Wish, WishError, read_wishes
 from .inputs import ContextInput, ContextPart
 
@@ -41,17 +42,17 @@ def fault_of_layers(given: Any, layers: Sequence[QgsMapLayer]) -> str | None:
     """Return what is wrong with layers of which each is to be known by its name."""
     known: dict[str, str] = {}
     if isinstance(given, (list, tuple)) and len(given) != len(layers):
-        return "A context layer cannot be opened: choose layers that are there."
+        return tr("A context layer cannot be opened: choose layers that are there.")
     for layer in layers:
         fault = _fault_of_layer(layer)
         if fault:
             return fault
         name = safe_name(name_of(layer))
         if name in known:
-            return (
-                f"Two context layers are called '{known[name]}' and '{name_of(layer)}', which are "
-                "taken for one name: rename one of them."
-            )
+            return tr(
+                "Two context layers are called '{}' and '{}', which are taken for one name: "
+                "rename one of them."
+            ).format(known[name], name_of(layer))
         known[name] = name_of(layer)
     return None
 
@@ -61,8 +62,8 @@ def fault_of_emptiness(layers: Sequence[QgsMapLayer]) -> str | None:
     nothing = QgsFeatureSource.FeatureAvailability.NoFeaturesAvailable
     for layer in layers:
         if isinstance(layer, QgsVectorLayer) and layer.hasFeatures() == nothing:
-            said = f"The context layer '{name_of(layer)}'"
-            return f"{said} is empty (after its filter): leave it out."
+            said = tr("The context layer '{}'").format(name_of(layer))
+            return tr("{} is empty (after its filter): leave it out.").format(said)
     return None
 
 
@@ -131,13 +132,17 @@ def _every_column(layer: QgsMapLayer) -> list[str]:
 
 
 def _fault_of_layer(layer: QgsMapLayer) -> str | None:
-    said = f"The context layer '{name_of(layer)}'"
+    said = tr("The context layer '{}'").format(name_of(layer))
     if not isinstance(layer, (QgsVectorLayer, QgsRasterLayer)):
-        return f"{said} is of a kind that cannot be used: choose vectors, rasters or tables."
+        return tr("{} is of a kind that cannot be used: choose vectors, rasters or tables.").format(
+            said
+        )
     if not layer.isValid():
-        return f"{said} cannot be read: mend its source, or leave it out."
+        return tr("{} cannot be read: mend its source, or leave it out.").format(said)
     if layer.isSpatial() and not layer.crs().isValid():
-        return f"{said} has no coordinate reference system: set it in the layer's properties."
+        return tr(
+            "{} has no coordinate reference system: set it in the layer's properties."
+        ).format(said)
     return None
 
 
@@ -151,25 +156,24 @@ def _fault_of_wish(layer: QgsMapLayer, wish: Wish, places: QgsMapLayer | None) -
     for name in wish.figures:
         field = layer.fields().at(layer.fields().lookupField(name))
         if not field.isNumeric():
-            return (
-                f"The field '{name}' of the context layer '{name_of(layer)}' holds "
-                f"{field.typeName()} values: choose a field of numbers."
-            )
+            return tr(
+                "The field '{}' of the context layer '{}' holds {} values: choose a field of "
+                "numbers."
+            ).format(name, name_of(layer), field.typeName())
     return None
 
 
 def _fault_of_places(layer: QgsMapLayer, wish: Wish, places: QgsMapLayer) -> str | None:
     table, stations = name_of(layer), name_of(places)
     if not isinstance(places, QgsVectorLayer) or not places.isSpatial():
-        return (
-            f"'{stations}' is to say where the rows of '{table}' are, but it has no geometry: name "
-            "a layer of points or polygons."
-        )
+        return tr(
+            "'{}' is to say where the rows of '{}' are, but it has no geometry: name a "
+            "layer of points or polygons."
+        ).format(stations, table)
     if not wish.key:
-        return (
-            f"The rows of '{table}' are to be joined to '{stations}', but no key is given: write "
-            "key=FIELD=FIELD."
-        )
+        return tr(
+            "The rows of '{}' are to be joined to '{}', but no key is given: write key=FIELD=FIELD."
+        ).format(table, stations)
     return _fault_of_fields(places, [wish.key_of_places])
 
 
@@ -177,8 +181,7 @@ def _fault_of_fields(layer: QgsVectorLayer, wanted: Sequence[str]) -> str | None
     for name in wanted:
         if layer.fields().lookupField(name) < 0:
             known = ", ".join(field.name() for field in layer.fields())
-            return (
-                f"The context features name the field '{name}', which '{name_of(layer)}' lacks: it "
-                f"has {known or 'none'}."
-            )
+            return tr(
+                "The context features name the field '{}', which '{}' lacks: it has {}."
+            ).format(name, name_of(layer), known or tr("none"))
     return None

@@ -17,12 +17,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..translation import tr
+
 #: Options of a layer that have a value; `ahead` has none.
 _OPTIONS = ("places", "key", "date", "from", "to")
 _AHEAD = "ahead"
 #: Features that name no field.
 _OWN_WORDS = {"distance", "count", "density", "length", "share", "mean", "min", "max"}
-_EXAMPLE = "write for example bars: distance, density@250"
 
 
 class WishError(ValueError):
@@ -95,7 +96,12 @@ def _read_json(text: str, layers: Sequence[str]) -> dict[str, Wish]:
     try:
         content = json.loads(text)
     except ValueError as error:
-        raise WishError(f"The context features are no JSON ({error}): {_EXAMPLE}.") from error
+        raise WishError(
+            tr(
+                "The context features are no JSON ({}): write for example bars: distance, "
+                "density@250."
+            ).format(error)
+        ) from error
     wishes = {}
     for layer, given in content.items():
         if layer not in layers:
@@ -118,8 +124,10 @@ def _wish(layer: str, given: dict[str, Any], layers: Sequence[str]) -> Wish:
     unknown = next((word for word in given if word not in (*_OPTIONS, _AHEAD, "features")), None)
     if unknown is not None:
         raise WishError(
-            f"The context features give '{layer}' an option '{unknown}', which there is not: "
-            f"options are {', '.join(_OPTIONS)} and {_AHEAD}."
+            tr(
+                "The context features give '{}' an option '{}', which there is not: options "
+                "are {} and {}."
+            ).format(layer, unknown, ", ".join(_OPTIONS), _AHEAD)
         )
     texts = {word: _text(layer, word, given.get(word, "")) for word in _OPTIONS}
     if texts["places"] and texts["places"] not in layers:
@@ -142,12 +150,16 @@ def _text(layer: str, word: str, value: Any) -> str:
     if isinstance(value, str):
         return value
     raise WishError(
-        f"The context features give '{layer}' the option {word} without a name: write {word}=NAME."
+        tr("The context features give '{}' the option {} without a name: write {}=NAME.").format(
+            layer, word, word
+        )
     )
 
 
 def _unknown(name: str, layers: Sequence[str]) -> WishError:
     return WishError(
-        f"The context features name '{name}', which is no layer of the context: choose it, or "
-        f"name one of {', '.join(layers) or 'those to be chosen'}."
+        tr(
+            "The context features name '{}', which is no layer of the context: choose it, "
+            "or name one of {}."
+        ).format(name, ", ".join(layers) or tr("those to be chosen"))
     )

@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-)
-from qgis.PyQt.QtGui import QIcon
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..engine.environment import find_python
 from ..engine.process import EngineError, EngineProcess
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import Algorithm
 from .inputs import Input
 from .values import Values
 
@@ -40,7 +36,7 @@ class Span:
             self._feedback.setProgressText(text)
 
 
-class EngineAlgorithm(QgsProcessingAlgorithm):
+class EngineAlgorithm(Algorithm):
     """Gives the engine a job."""
 
     def __init__(self) -> None:
@@ -63,7 +59,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def fields(self, values: Values) -> dict[str, Any]:
         """Return what every job of the family says, still without its input files."""
-        return {"schema": 1, "out": str(Path(values.text(names.OUTPUT)).absolute())}
+        folder = values.text(names.OUTPUT) if self.leaves_products() else ""
+        return {"schema": 1, **({"out": str(Path(folder).absolute())} if folder else {})}
 
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job that are the algorithm's own, its kind among them."""
@@ -73,7 +70,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """Say what came of it, and what to keep in mind."""
         feedback.pushInfo(result["verdict"])
         for caution in result.get("cautions", ()):
-            feedback.pushInfo(f"Keep in mind: {caution}")
+            feedback.pushInfo(tr("Keep in mind: {}").format(caution))
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the outputs but for the folder."""
@@ -81,23 +78,19 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def run_job(self, job: dict[str, Any], feedback: QgsProcessingFeedback, span: Span) -> dict:
         """Have the engine do a job in a process of its own; raises EngineError."""
-        span.report(0, "Starting the engine")
+        span.report(0, tr("Starting the engine"))
         with EngineProcess(find_python()) as engine:
             return engine.run(job, span.report, feedback.isCanceled)
 
+    def leaves_products(self) -> bool:
+        """Say whether the job leaves a folder of products; some only tell."""
+        return self.parameterDefinition(names.OUTPUT) is not None
+
     # What Processing asks for
-
-    def createInstance(self) -> EngineAlgorithm:
-        """Make a fresh one for a run."""
-        return type(self)()
-
-    def icon(self) -> QIcon:
-        """The picture in the toolbox."""
-        return QIcon(":/crime_forecast/icons/forecast.svg")
 
     def canExecute(self) -> tuple[bool, str]:
         """Say whether there is an engine to run."""
-        return (True, "") if find_python() else (False, checks.NO_ENGINE)
+        return (True, "") if find_python() else (False, checks.no_engine())
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -105,11 +98,12 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """Refuse what cannot work, in one sentence."""
         values = Values(self, parameters, context)
         fault = (
-            (None if find_python() else checks.NO_ENGINE)
+            (None if find_python() else checks.no_engine())
             or self.fault_of_inputs(values)
             or self.fault(values)
-            or checks.fault_of_output(values.text(names.OUTPUT))
         )
+        if fault is None and self.leaves_products():
+            fault = checks.fault_of_output(values.text(names.OUTPUT))
         return (False, fault) if fault else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -140,19 +134,22 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(error.message) from error
         except OSError as error:
             raise QgsProcessingException(
-                f"'{error.filename}' cannot be used ({error.strerror}): check the disk."
+                tr("'{}' cannot be used ({}): check the disk.").format(
+                    error.filename, error.strerror
+                )
             ) from error
         finally:
             # Lets go of the layers' files.
             self._inputs = ()
         self.tell(result, feedback)
-        return {names.OUTPUT: result["job"]["out"], **self.outputs(result, context)}
+        folder = {names.OUTPUT: result["job"]["out"]} if self.leaves_products() else {}
+        return {**folder, **self.outputs(result, context)}
 
     def _result(self, job: dict[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Return the engine's result of a job, which gets its input files here."""
         with tempfile.TemporaryDirectory(prefix="crime-forecast-") as folder:
             reading, stopped = Span(feedback, 0, 5), feedback.isCanceled
-            reading.report(0, "Reading the layers")
+            reading.report(0, tr("Reading the layers"))
             for number, layer in enumerate(self._inputs):
                 own = Path(folder, str(number))  # files of two layers may be called the same
                 own.mkdir()

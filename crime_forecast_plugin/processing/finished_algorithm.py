@@ -11,21 +11,24 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..engine.warm import WARM
+from ..translation import tr
 from . import checks
 from . import parameters as names
-from .engine_algorithm import EngineAlgorithm, Span
 from .values import Values
+from .warm_algorithm import WarmAlgorithm
 
 FORECAST = "FORECAST"
 
 
-class FinishedAlgorithm(EngineAlgorithm):
+class FinishedAlgorithm(WarmAlgorithm):
     """Gives the engine a job on the folder of a forecast."""
+
+    GROUP = "finished"
+    HELP = "zones"
 
     def fault_of_inputs(self, values: Values) -> str | None:
         """Return why the folder is not that of a forecast."""
-        return checks.fault_of_finished(values.text(FORECAST), "forecast", "forecast")
+        return checks.fault_of_finished(values.text(FORECAST), "forecast", tr("forecast"))
 
     def fields(self, values: Values) -> dict[str, Any]:
         """Return what every job of this family says."""
@@ -41,17 +44,12 @@ class FinishedAlgorithm(EngineAlgorithm):
             feedback.pushWarning(warning)
         super().tell(result, feedback)
 
-    def run_job(self, job: dict[str, Any], feedback: QgsProcessingFeedback, span: Span) -> dict:
-        """Have the engine do a job that was kept from the last one; raises EngineError."""
-        span.report(0, "Asking the engine")
-        return WARM.run(job, span.report, feedback.isCanceled)
-
 
 def forecast() -> QgsProcessingParameterDefinition:
     """Return the folder of the forecast."""
     return names.explained(
         QgsProcessingParameterFile(
-            FORECAST, "Folder of the forecast", QgsProcessingParameterFile.Behavior.Folder
+            FORECAST, tr("Folder of the forecast"), QgsProcessingParameterFile.Behavior.Folder
         ),
-        "Folder that a forecast was written to, the output folder of Forecast incidents.",
+        tr("Folder that a forecast was written to, the output folder of Forecast incidents."),
     )

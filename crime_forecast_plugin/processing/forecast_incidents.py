@@ -8,7 +8,9 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
     QgsProcessingOutputVectorLayer,
@@ -21,8 +23,10 @@ from ..engine.catalogue import AUTOMATIC, models, title_of
 from ..outputs.forecast_layers import ForecastLayers
 from ..outputs.forecast_result import ForecastResult
 from ..outputs.loader import ResultLoader
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .forecasting_algorithm import ForecastingAlgorithm
 from .values import Values
 
@@ -30,23 +34,9 @@ MODEL = "MODEL"
 SETTINGS = "SETTINGS"
 SAVED_MODEL = "SAVED_MODEL"
 
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Forecasts how many incidents to expect in each cell of a grid, for the next days or "
-    "hours, and marks the hot spots.</p>"
-    "<p>The last days are held out first and forecast too: the report shows how the chosen model "
-    "did beside plain counting rules, and says which was better.</p>"
-    "<p>The result is a group of layers: the hot spots, one raster a time step, which the "
-    "temporal controller plays, and the grid with expected count, interval and rank of every cell "
-    "over the whole period. The folder also holds a report and the trained model.</p>"
-    "<p>The work is done in a process of its own; QGIS stays usable, and the run can be "
-    "cancelled.</p>"
-    "<h3>Models</h3>"
-)
-
 
 class ForecastIncidents(ForecastingAlgorithm):
-    """The algorithm behind the toolbox, the dialog, scripts and `qgis_process`."""
+    """The algorithm behind the toolbox, the page *Forecast*, scripts and `qgis_process`."""
 
     def name(self) -> str:
         """The name after the colon of the algorithm's id."""
@@ -54,36 +44,45 @@ class ForecastIncidents(ForecastingAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Forecast incidents"
+        return tr("Forecast incidents")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Forecasts incidents in space and time and marks hot spots."
+        return tr("Forecasts incidents in space and time and marks hot spots.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP + "".join(
+        return _help() + "".join(
             f"<p><b>{model.name}</b>: {model.title}. {model.summary}</p>"
             for model in (AUTOMATIC, *models())
         )
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "prediction", "predictive", "hotspot", "hot spot", "police", "risk",
-            "spatio-temporal", "neural network", "density", "raster", "time series",
-        ]  # fmt: skip
+        return tr(
+            "crime,prediction,predictive,hotspot,hot "
+            "spot,police,risk,spatio-temporal,neural network,density,raster,time series"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputRasterLayer("FORECAST", "Expected incidents by step"))
-        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", "Cells"))
-        self.addOutput(QgsProcessingOutputVectorLayer("HOTSPOTS", "Hot spots"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Report"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "Which model was better"))
-        self.addOutput(QgsProcessingOutputString("JOB", "Job (JSON)"))
+        self.addOutput(QgsProcessingOutputRasterLayer("FORECAST", tr("Expected incidents by step")))
+        for key, title in (
+            ("LOWER", tr("Lower end of the interval by step")),
+            ("UPPER", tr("Upper end of the interval by step")),
+            ("PROBABILITY", tr("Chance of at least one by step")),
+        ):
+            self.addOutput(QgsProcessingOutputRasterLayer(key, title))
+        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", tr("Cells"), names.POLYGONS))
+        self.addOutput(QgsProcessingOutputVectorLayer("HOTSPOTS", tr("Hot spots"), names.POLYGONS))
+        self.addOutput(QgsProcessingOutputFile("TRAINED_MODEL", tr("Trained model")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Report")))
+        self.addOutput(QgsProcessingOutputNumber("EXPECTED", tr("Expected incidents in all")))
+        self.addOutput(QgsProcessingOutputString("CHOSEN", tr("Name of the model that was used")))
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("Which model was better")))
+        self.addOutput(QgsProcessingOutputString("JOB", tr("Job (JSON)")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the model and what belongs to it."""
@@ -108,7 +107,7 @@ class ForecastIncidents(ForecastingAlgorithm):
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         """Say also which model was chosen."""
         if result["job"]["model"] == AUTOMATIC.name:
-            feedback.pushInfo(f"Chosen: {title_of(result['model'])}.")
+            feedback.pushInfo(tr("Chosen: {}.").format(title_of(result["model"])))
         super().tell(result, feedback)
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -117,9 +116,15 @@ class ForecastIncidents(ForecastingAlgorithm):
         ResultLoader.register(ForecastLayers(forecast), context)
         return {
             "FORECAST": forecast.path("forecast"),
+            "LOWER": forecast.path("lower"),
+            "UPPER": forecast.path("upper"),
+            "PROBABILITY": forecast.path("probability"),
             "CELLS": forecast.vector_source("cells"),
             "HOTSPOTS": forecast.vector_source("hotspots"),
+            "TRAINED_MODEL": forecast.path("model"),
             "REPORT": forecast.path("report"),
+            "EXPECTED": sum(step["expected"] for step in result["steps"]),
+            "CHOSEN": forecast.model,
             "VERDICT": forecast.verdict,
             "JOB": json.dumps(forecast.job, ensure_ascii=False),
         }
@@ -137,36 +142,69 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.step("1D"),
         names.horizon(),
         names.explained(
-            names.choice(MODEL, "Model", _model_names(), "st_resnet"),
-            "What to forecast with; each is described in the text of this algorithm. auto tests "
-            "the quick models and takes the best.",
+            names.choice(MODEL, tr("Model"), _model_names(), "st_resnet"),
+            tr(
+                "What to forecast with; each is described in the text of this algorithm. auto "
+                "tests the quick models and takes the best."
+            ),
         ),
-        *names.context("What models that look at more than the incidents may learn from."),
+        *names.context(tr("What models that look at more than the incidents may learn from.")),
         names.area_share(),
         names.device(),
-        *names.period("The forecast begins on this day."),
+        *names.period(tr("The forecast begins on this day.")),
         names.advanced(
             names.test_days(
-                "Days to score the model on",
-                "Days at the end that are held out and forecast to compare the model with "
-                "counting rules.",
+                tr("Days to score the model on"),
+                tr(
+                    "Days at the end that are held out and forecast to compare the model with "
+                    "counting rules."
+                ),
             )
         ),
+        names.patrol_driven(),
         names.seed(),
         names.advanced(
             names.explained(
-                QgsProcessingParameterString(SETTINGS, "Model settings (JSON)", optional=True),
-                'Settings of the model as a JSON object, for example {"epochs": 20}. Empty takes '
-                "the defaults.",
+                QgsProcessingParameterString(SETTINGS, tr("Model settings (JSON)"), optional=True),
+                tr(
+                    'Settings of the model as a JSON object, for example {"epochs": 20}. Empty '
+                    "takes the defaults."
+                ),
             )
         ),
         names.advanced(
             names.explained(
                 QgsProcessingParameterFile(
-                    SAVED_MODEL, "Trained model", extension="safetensors", optional=True
+                    SAVED_MODEL, tr("Trained model"), extension="safetensors", optional=True
                 ),
-                "The model.safetensors of an earlier forecast, used instead of training.",
+                tr("The model.safetensors of an earlier forecast, used instead of training."),
             )
         ),
-        names.output("Folder for the GeoTIFFs, the GeoPackage, the report and the trained model."),
+        names.output(
+            tr("Folder for the GeoTIFFs, the GeoPackage, the report and the trained model.")
+        ),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Forecasts how many incidents to expect in each cell of a grid, for the next "
+            "days or hours, and marks the hot spots."
+        ),
+        tr(
+            "The last days are held out first and forecast too: the report shows how the "
+            "chosen model did beside plain counting rules, and says which was better."
+        ),
+        tr(
+            "The result is a group of layers: the hot spots, one raster a time step, which "
+            "the temporal controller plays, and the grid with expected count, interval and "
+            "rank of every cell over the whole period. The folder also holds a report and "
+            "the trained model."
+        ),
+        tr(
+            "The work is done in a process of its own; QGIS stays usable, and the run can "
+            "be cancelled."
+        ),
+    ) + "<h3>{}</h3>".format(tr("Models"))

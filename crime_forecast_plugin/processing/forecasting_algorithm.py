@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingFeedback
 
 from ..engine.catalogue import title_of
+from ..translation import tr
 from . import parameters as names
 from .context_algorithm import ContextAlgorithm
 from .values import Values
@@ -14,6 +15,9 @@ from .values import Values
 
 class ForecastingAlgorithm(ContextAlgorithm):
     """Gives the engine a job on incidents that are counted by cell and step."""
+
+    GROUP = "forecast"
+    HELP = "models"
 
     def fields(self, values: Values) -> dict[str, Any]:
         """Return what every such job says, still without its input files."""
@@ -26,10 +30,11 @@ class ForecastingAlgorithm(ContextAlgorithm):
             "seed": values.whole(names.SEED),
             "area_share": values.share(names.AREA_SHARE),
             "test_days": values.whole(names.TEST_DAYS),
+            "patrol_driven": values.choice(names.PATROL_DRIVEN),
         }
 
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         """Say also which models could not learn."""
         for name, reason in result["left_out"].items():
-            feedback.pushWarning(f"{title_of(name)} was left out: {reason}")
+            feedback.pushWarning(tr("{} was left out: {}").format(title_of(name), reason))
         super().tell(result, feedback)

@@ -20,8 +20,10 @@ from ..outputs.hotspot_layers import HotspotLayers
 from ..outputs.loader import ResultLoader
 from ..outputs.page import write_page
 from ..outputs.result import Result
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
 from .values import Values
 
@@ -30,24 +32,6 @@ EARLIER = "EARLIER"
 PERMUTATIONS = "PERMUTATIONS"
 
 STEPS = ("1D", "7D", "28D")
-_PICTURES = {
-    "map": "Hot and cold spots",
-    "emerging_map": "What became of hot and cold spots over time",
-}
-
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Tests which cells have, together with the cells around them, more or fewer incidents than "
-    "chance brings (Getis-Ord Gi*), with a correction for testing many cells at once (false "
-    "discovery rate).</p>"
-    "<p>Emerging hot spots say what became of them over the time steps: new, consecutive, "
-    "intensifying, persistent, diminishing, sporadic, oscillating or historical, by the trend of "
-    "each cell (Mann-Kendall). They need ten steps.</p>"
-    "<p>Give a study area without water and other places where nothing can happen: they count as "
-    "cells without incidents and make the others look hotter.</p>"
-    "<p>The layers show hot and cold spots by how certain they are, and the emerging ones, "
-    "switched off at first.</p>"
-)
 
 
 class HotspotStatistics(IncidentAlgorithm):
@@ -59,37 +43,42 @@ class HotspotStatistics(IncidentAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Hot-spot statistics"
+        return tr("Hot-spot statistics")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Tests which cells are hot or cold spots beyond chance (Gi*), and which emerge."
+        return tr("Tests which cells are hot or cold spots beyond chance (Gi*), and which emerge.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _help()
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "hotspot", "hot spot", "cold spot", "getis-ord", "gi*", "emerging",
-            "mann-kendall", "trend", "space-time cube", "significance", "fdr", "local statistic",
-        ]  # fmt: skip
+        return tr(
+            "crime,hotspot,hot spot,cold "
+            "spot,getis-ord,gi*,emerging,mann-kendall,trend,space-time "
+            "cube,significance,fdr,local statistic"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", "Cells with their statistics"))
-        self.addOutput(QgsProcessingOutputRasterLayer("RASTER", "Gi* of the whole period"))
-        self.addOutput(QgsProcessingOutputRasterLayer("STEPS", "Gi* by time step"))
-        self.addOutput(QgsProcessingOutputFile("TABLE", "Cells with their statistics (CSV)"))
-        self.addOutput(QgsProcessingOutputFile("MAP", "Hot and cold spots (PNG)"))
-        self.addOutput(QgsProcessingOutputFile("EMERGING_MAP", "Emerging hot spots (PNG)"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Hot-spot statistics"))
-        self.addOutput(QgsProcessingOutputNumber("HOT", "Number of hot cells"))
-        self.addOutput(QgsProcessingOutputNumber("COLD", "Number of cold cells"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "How hot the hot spots are"))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer(
+                "CELLS", tr("Cells with their statistics"), names.POLYGONS
+            )
+        )
+        self.addOutput(QgsProcessingOutputRasterLayer("RASTER", tr("Gi* of the whole period")))
+        self.addOutput(QgsProcessingOutputRasterLayer("STEPS", tr("Gi* by time step")))
+        self.addOutput(QgsProcessingOutputFile("TABLE", tr("Cells with their statistics (CSV)")))
+        self.addOutput(QgsProcessingOutputFile("MAP", tr("Hot and cold spots (PNG)")))
+        self.addOutput(QgsProcessingOutputFile("EMERGING_MAP", tr("Emerging hot spots (PNG)")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Hot-spot statistics")))
+        self.addOutput(QgsProcessingOutputNumber("HOT", tr("Number of hot cells")))
+        self.addOutput(QgsProcessingOutputNumber("COLD", tr("Number of cold cells")))
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("How hot the hot spots are")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the reach."""
@@ -117,7 +106,7 @@ class HotspotStatistics(IncidentAlgorithm):
             "STEPS": spots.path("steps"),
             "TABLE": spots.path("table"),
             "MAP": spots.path("map"),
-            "REPORT": write_page(spots, self.displayName(), _PICTURES),
+            "REPORT": write_page(spots, self.displayName(), _pictures()),
             "HOT": result["hot"],
             "COLD": result["cold"],
             "VERDICT": spots.verdict,
@@ -127,6 +116,14 @@ class HotspotStatistics(IncidentAlgorithm):
         return found
 
 
+def _pictures() -> dict[str, str]:
+    """Return the captions of the maps, by their keys among a result's files."""
+    return {
+        "map": tr("Hot and cold spots"),
+        "emerging_map": tr("What became of hot and cold spots over time"),
+    }
+
+
 def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
@@ -134,29 +131,59 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.cell(250),
         names.explained(
             names.number_or_none(
-                REACH, "Reach (metres)", 1, 1e6, QgsProcessingParameterNumber.Type.Double
+                REACH, tr("Reach (metres)"), 1, 1e6, QgsProcessingParameterNumber.Type.Double
             ),
-            "Largest distance in metres between the centres of cells that count as neighbours. "
-            "Empty takes the eight cells around.",
+            tr(
+                "Largest distance in metres between the centres of cells that count as "
+                "neighbours. Empty takes the eight cells around."
+            ),
         ),
         names.explained(
-            names.choice(names.STEP, "Time step of emerging hot spots", STEPS, "7D"),
-            "Length of a step: 1D is a day, 7D a week, 28D four weeks.",
+            names.choice(names.STEP, tr("Time step of emerging hot spots"), STEPS, "7D"),
+            tr("Length of a step: 1D is a day, 7D a week, 28D four weeks."),
         ),
         names.advanced(
             names.explained(
-                names.number(EARLIER, "Earlier steps", 1, 0, 1000),
-                "Number of steps before each one that are looked at together with it.",
+                names.number(EARLIER, tr("Earlier steps"), 1, 0, 1000),
+                tr("Number of steps before each one that are looked at together with it."),
             )
         ),
         names.advanced(
             names.explained(
-                names.number(PERMUTATIONS, "Permutations", 0, 0, 99_999),
-                "How often counts are dealt out anew to see what chance brings. 0 takes the "
-                "normal distribution, which is rough where most cells are empty.",
+                names.number(PERMUTATIONS, tr("Permutations"), 0, 0, 99_999),
+                tr(
+                    "How often counts are dealt out anew to see what chance brings. 0 takes the "
+                    "normal distribution, which is rough where most cells are empty."
+                ),
             )
         ),
         *names.period(),
         names.seed(),
-        names.output("Folder for the layers, the rasters, the table (CSV), the maps and the page."),
+        names.output(
+            tr("Folder for the layers, the rasters, the table (CSV), the maps and the page.")
+        ),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Tests which cells have, together with the cells around them, more or fewer "
+            "incidents than chance brings (Getis-Ord Gi*), with a correction for testing "
+            "many cells at once (false discovery rate)."
+        ),
+        tr(
+            "Emerging hot spots say what became of them over the time steps: new, "
+            "consecutive, intensifying, persistent, diminishing, sporadic, oscillating or "
+            "historical, by the trend of each cell (Mann-Kendall). They need ten steps."
+        ),
+        tr(
+            "Give a study area without water and other places where nothing can happen: "
+            "they count as cells without incidents and make the others look hotter."
+        ),
+        tr(
+            "The layers show hot and cold spots by how certain they are, and the emerging "
+            "ones, switched off at first."
+        ),
+    )

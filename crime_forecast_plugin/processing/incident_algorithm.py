@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingFeedback
 
 from ..engine.snapshot import AreaSnapshot, IncidentSnapshot
+from ..translation import tr
 from . import checks
 from . import parameters as names
 from .engine_algorithm import EngineAlgorithm
@@ -16,6 +17,9 @@ from .values import Values
 
 class IncidentAlgorithm(EngineAlgorithm):
     """Gives the engine a job on incidents."""
+
+    GROUP = "patterns"
+    HELP = "analyses"
 
     # What an algorithm of its own says
 
@@ -30,9 +34,11 @@ class IncidentAlgorithm(EngineAlgorithm):
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         """Say also what was counted, and what was left out."""
         intake = result["intake"]
-        feedback.pushInfo(f"Counted {intake['kept']:,} of {intake['read']:,} incidents.")
+        feedback.pushInfo(
+            tr("Counted {:,} of {:,} incidents.").format(intake["kept"], intake["read"])
+        )
         for dropped in intake["dropped"]:
-            feedback.pushInfo(f"Left out: {dropped['text']}.")
+            feedback.pushInfo(tr("Left out: {}.").format(dropped["text"]))
         for warning in intake["warnings"]:
             feedback.pushWarning(warning)
         super().tell(result, feedback)

@@ -20,8 +20,10 @@ from ..outputs.near_repeat_layers import NearRepeatLayers
 from ..outputs.page import write_page
 from ..outputs.result import Result
 from ..outputs.table import table_source
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
 from .values import Values
 
@@ -31,20 +33,6 @@ PERMUTATIONS = "PERMUTATIONS"
 
 _DISTANCES = "0, 100, 200, 300, 400, 500"
 _DAYS = "7, 14, 21, 28"
-
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Tests whether incidents draw others: after a burglary the houses around it are often at "
-    "risk for some days. Pairs of incidents are counted by their distance and the days between "
-    "them, and compared with what chance brings when the dates are dealt out anew among the same "
-    "places (Knox test).</p>"
-    "<p>The result says in a sentence how far and how long incidents draw others, if they do. The "
-    "layers show the incidents by the number of others near them in space and time, and the links "
-    "between the closest pairs; the page has the table as a chart.</p>"
-    "<p>Take one category at a time, such as burglary, and one or two years: where places became "
-    "busier or quieter in a longer period, pairs of close days are more than chance would "
-    "bring.</p>"
-)
 
 
 class NearRepeats(IncidentAlgorithm):
@@ -56,40 +44,45 @@ class NearRepeats(IncidentAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Near repeats"
+        return tr("Near repeats")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Tests whether incidents draw others near them in space and time (Knox test)."
+        return tr("Tests whether incidents draw others near them in space and time (Knox test).")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _help()
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "repeat victimisation", "repeat victimization", "knox", "space-time",
-            "interaction", "burglary", "contagion", "monte carlo", "permutation", "significance",
-        ]  # fmt: skip
+        return tr(
+            "crime,repeat victimisation,repeat "
+            "victimization,knox,space-time,interaction,burglary,contagion,monte "
+            "carlo,permutation,significance"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputVectorLayer("INCIDENTS", "Incidents with partners"))
-        self.addOutput(QgsProcessingOutputVectorLayer("LINKS", "Links between near repeats"))
-        self.addOutput(QgsProcessingOutputVectorLayer("TABLE", "Knox table"))
-        self.addOutput(QgsProcessingOutputFile("CHART", "Knox table, chart (PNG)"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Near repeats"))
-        self.addOutput(QgsProcessingOutputBoolean("FOUND", "Whether there are near repeats"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "How far incidents draw others"))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer("INCIDENTS", tr("Incidents with partners"), names.POINTS)
+        )
+        self.addOutput(
+            QgsProcessingOutputVectorLayer("LINKS", tr("Links between near repeats"), names.LINES)
+        )
+        self.addOutput(QgsProcessingOutputVectorLayer("TABLE", tr("Knox table")))
+        self.addOutput(QgsProcessingOutputFile("CHART", tr("Knox table, chart (PNG)")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Near repeats")))
+        self.addOutput(QgsProcessingOutputBoolean("FOUND", tr("Whether there are near repeats")))
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("How far incidents draw others")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the bands."""
         return checks.fault_of_edges(
-            values.text(DISTANCES), "distance bands", _DISTANCES, whole=False
-        ) or checks.fault_of_edges(values.text(DAYS), "time bands", _DAYS, whole=True)
+            values.text(DISTANCES), tr("distance bands"), _DISTANCES, whole=False
+        ) or checks.fault_of_edges(values.text(DAYS), tr("time bands"), _DAYS, whole=True)
 
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""
@@ -110,7 +103,7 @@ class NearRepeats(IncidentAlgorithm):
             "TABLE": table_source(repeats.path("table")),
             "CHART": repeats.path("chart"),
             "REPORT": write_page(
-                repeats, self.displayName(), {"chart": "Pairs, as a multiple of chance"}
+                repeats, self.displayName(), {"chart": tr("Pairs, as a multiple of chance")}
             ),
             "FOUND": result["found"],
             "VERDICT": repeats.verdict,
@@ -127,21 +120,50 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         *names.incidents(),
         names.explained(
-            QgsProcessingParameterString(DISTANCES, "Distance bands (metres)", _DISTANCES),
-            "Upper edges of the distance bands in metres, rising, with commas between. 0 is a "
-            "band for the same place.",
+            QgsProcessingParameterString(DISTANCES, tr("Distance bands (metres)"), _DISTANCES),
+            tr(
+                "Upper edges of the distance bands in metres, rising, with commas between. 0 "
+                "is a band for the same place."
+            ),
         ),
         names.explained(
-            QgsProcessingParameterString(DAYS, "Time bands (days)", _DAYS),
-            "Upper edges of the time bands in whole days, rising, with commas between: 7, 14 "
-            "means 0 to 7 and 8 to 14 days.",
+            QgsProcessingParameterString(DAYS, tr("Time bands (days)"), _DAYS),
+            tr(
+                "Upper edges of the time bands in whole days, rising, with commas between: 7, "
+                "14 means 0 to 7 and 8 to 14 days."
+            ),
         ),
         names.explained(
-            names.number(PERMUTATIONS, "Permutations", 999, 19, 99_999),
-            "How often the dates are dealt out anew to see what chance brings: 999 show a p down "
-            "to 0.001.",
+            names.number(PERMUTATIONS, tr("Permutations"), 999, 19, 99_999),
+            tr(
+                "How often the dates are dealt out anew to see what chance brings: 999 show a "
+                "p down to 0.001."
+            ),
         ),
         *names.period(),
         names.seed(),
-        names.output("Folder for the layers, the table (CSV), the chart (PNG) and the page."),
+        names.output(tr("Folder for the layers, the table (CSV), the chart (PNG) and the page.")),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Tests whether incidents draw others: after a burglary the houses around it "
+            "are often at risk for some days. Pairs of incidents are counted by their "
+            "distance and the days between them, and compared with what chance brings when "
+            "the dates are dealt out anew among the same places (Knox test)."
+        ),
+        tr(
+            "The result says in a sentence how far and how long incidents draw others, if "
+            "they do. The layers show the incidents by the number of others near them in "
+            "space and time, and the links between the closest pairs; the page has the "
+            "table as a chart."
+        ),
+        tr(
+            "Take one category at a time, such as burglary, and one or two years: where "
+            "places became busier or quieter in a longer period, pairs of close days are "
+            "more than chance would bring."
+        ),
+    )

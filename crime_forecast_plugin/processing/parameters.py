@@ -17,6 +17,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..translation import tr
+
 INPUT = "INPUT"
 TIME = "TIME"
 CATEGORY = "CATEGORY"
@@ -34,51 +36,40 @@ TEST_DAYS = "TEST_DAYS"
 CONTEXT = "CONTEXT"
 CONTEXT_FEATURES = "CONTEXT_FEATURES"
 HOLIDAYS = "HOLIDAYS"
+PATROL_DRIVEN = "PATROL_DRIVEN"
 OUTPUT = "OUTPUT"
+
+POINTS = QgsProcessing.SourceType.TypeVectorPoint
+LINES = QgsProcessing.SourceType.TypeVectorLine
+POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 
 STEPS = ("1h", "6h", "1D", "7D")
 DEVICES = ("auto", "cpu", "cuda")
+PATROL_DRIVEN_CHOICES = ("leave-out", "count")
 _LARGEST_SEED = 2**31 - 1
-
-_CONTEXT_HELP = (
-    "Points, lines, polygons, rasters and tables, such as bars, streets, parks, elevation or the "
-    "weather of each day; each is known by its name. Points give their distance (m) and their "
-    "density within 500 m (per km²), lines their length (m) and distance, polygons their share of "
-    "the cell and distance, rasters their mean, and tables all fields of numbers, if nothing else "
-    "is asked for under the features."
-)
-_FEATURES_HELP = (
-    "What to take of each layer, a line a layer: NAME: FEATURE, FEATURE. Points: distance, count, "
-    "density@250 (within 250 m), sum(FIELD)@250, mean(FIELD)@250. Lines: length, distance. "
-    "Polygons: share, distance, mean(FIELD), sum(FIELD). Rasters: mean, min, max. Tables: fields. "
-    "Options stand before the colon: places=LAYER and key=FIELD=FIELD join a table to places, "
-    "date=FIELD has a value a day, from=FIELD and to=FIELD say when a feature is there, ahead "
-    "takes the weather of the day itself. Example: "
-    "rides | places=stations | key=station=id | date=day: sum(rides)@500. JSON is read too."
-)
 
 
 def incidents() -> list[QgsProcessingParameterDefinition]:
     """Return what says where the incidents are, which of them count, and within which area."""
     category = QgsProcessingParameterField(
-        CATEGORY, "Category", parentLayerParameterName=INPUT, optional=True
+        CATEGORY, tr("Category"), parentLayerParameterName=INPUT, optional=True
     )
-    return [*points(), explained(category, "Field with the kind of incident."), only(), area()]
+    return [*points(), explained(category, tr("Field with the kind of incident.")), only(), area()]
 
 
 def points() -> list[QgsProcessingParameterDefinition]:
     """Return what says where and when incidents happened."""
     return [
         explained(
-            QgsProcessingParameterFeatureSource(
-                INPUT, "Incidents", [QgsProcessing.SourceType.TypeVectorPoint]
-            ),
-            "Points, one an incident. Unsaved edits, filters, joins and the selection count.",
+            QgsProcessingParameterFeatureSource(INPUT, tr("Incidents"), [POINTS]),
+            tr("Points, one an incident. Unsaved edits, filters, joins and the selection count."),
         ),
         explained(
-            QgsProcessingParameterField(TIME, "Date and time", parentLayerParameterName=INPUT),
-            "Field with the date, or date and time, of each incident: local time, as recorded. "
-            "Dates written as text are read too.",
+            QgsProcessingParameterField(TIME, tr("Date and time"), parentLayerParameterName=INPUT),
+            tr(
+                "Field with the date, or date and time, of each incident: local time, as "
+                "recorded. Dates written as text are read too."
+            ),
         ),
     ]
 
@@ -86,16 +77,19 @@ def points() -> list[QgsProcessingParameterDefinition]:
 def kind() -> QgsProcessingParameterDefinition:
     """Return the category where there has to be one."""
     return explained(
-        QgsProcessingParameterField(CATEGORY, "Kind", parentLayerParameterName=INPUT),
-        "Field with the kind of incident that is to be told.",
+        QgsProcessingParameterField(CATEGORY, tr("Kind"), parentLayerParameterName=INPUT),
+        tr("Field with the kind of incident that is to be told."),
     )
 
 
 def only() -> QgsProcessingParameterDefinition:
     """Return the categories that count."""
     return explained(
-        QgsProcessingParameterString(ONLY, "Only these categories", optional=True),
-        "Categories to keep, separated by semicolons, for example THEFT;ROBBERY. Empty takes all.",
+        QgsProcessingParameterString(ONLY, tr("Only these categories"), optional=True),
+        tr(
+            "Categories to keep, separated by semicolons, for example THEFT;ROBBERY. Empty "
+            "takes all."
+        ),
     )
 
 
@@ -104,31 +98,58 @@ def area() -> QgsProcessingParameterDefinition:
     return explained(
         QgsProcessingParameterFeatureSource(
             AREA,
-            "Study area",
-            [QgsProcessing.SourceType.TypeVectorPolygon],
+            tr("Study area"),
+            [POLYGONS],
             optional=True,
         ),
-        "Polygons of the area to look at; incidents outside are left out. Without them the area "
-        "is where incidents lie.",
+        tr(
+            "Polygons of the area to look at; incidents outside are left out. Without them "
+            "the area is where incidents lie."
+        ),
     )
 
 
 def context(text: str) -> list[QgsProcessingParameterDefinition]:
     """Return what surrounds the incidents, with a sentence on who looks at it."""
     features = QgsProcessingParameterString(
-        CONTEXT_FEATURES, "Features of the context layers", multiLine=True, optional=True
+        CONTEXT_FEATURES, tr("Features of the context layers"), multiLine=True, optional=True
     )
     return [
-        explained(layers(CONTEXT, "Context layers"), f"{text} {_CONTEXT_HELP}"),
-        advanced(explained(features, _FEATURES_HELP)),
+        explained(layers(CONTEXT, tr("Context layers")), f"{text} {_context_help()}"),
+        advanced(explained(features, _features_help())),
         advanced(
             explained(
-                QgsProcessingParameterString(HOLIDAYS, "Public holidays of", optional=True),
-                "Whose public holidays count: a country such as US, or a part of it such as "
-                "US-IL. Empty counts none.",
+                QgsProcessingParameterString(HOLIDAYS, tr("Public holidays of"), optional=True),
+                tr(
+                    "Whose public holidays count: a country such as US, or a part of it such as "
+                    "US-IL. Empty counts none."
+                ),
             )
         ),
     ]
+
+
+def _context_help() -> str:
+    return tr(
+        "Points, lines, polygons, rasters and tables, such as bars, streets, parks, "
+        "elevation or the weather of each day; each is known by its name. Points give their "
+        "distance (m) and their density within 500 m (per km²), lines their length (m) and "
+        "distance, polygons their share of the cell and distance, rasters their mean, and "
+        "tables all fields of numbers, if nothing else is asked for under the features."
+    )
+
+
+def _features_help() -> str:
+    return tr(
+        "What to take of each layer, a line a layer: NAME: FEATURE, FEATURE. Points: "
+        "distance, count, density@250 (within 250 m), sum(FIELD)@250, mean(FIELD)@250. "
+        "Lines: length, distance. Polygons: share, distance, mean(FIELD), sum(FIELD). "
+        "Rasters: mean, min, max. Tables: fields. Options stand before the colon: "
+        "places=LAYER and key=FIELD=FIELD join a table to places, date=FIELD has a value a "
+        "day, from=FIELD and to=FIELD say when a feature is there, ahead takes the weather "
+        "of the day itself. Example: rides | places=stations | key=station=id | date=day: "
+        "sum(rides)@500. JSON is read too."
+    )
 
 
 def layers(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
@@ -141,61 +162,83 @@ def layers(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
 def cell(size: float) -> QgsProcessingParameterDefinition:
     """Return the size of the cells."""
     return explained(
-        number(CELL, "Cell size (metres)", size, 1, decimals=1),
-        "Side of the square cells in metres, whatever the layer's CRS.",
+        number(CELL, tr("Cell size (metres)"), size, 1, 100_000, decimals=1),
+        tr("Side of the square cells in metres, whatever the layer's CRS."),
     )
 
 
 def step(length: str) -> QgsProcessingParameterDefinition:
     """Return the length of the time steps."""
     return explained(
-        choice(STEP, "Time step", STEPS, length),
-        "Length of a step: 1h and 6h are hours, 1D is a day, 7D a week.",
+        choice(STEP, tr("Time step"), STEPS, length),
+        tr("Length of a step: 1h and 6h are hours, 1D is a day, 7D a week."),
     )
 
 
 def horizon() -> QgsProcessingParameterDefinition:
     """Return how far ahead to forecast."""
     return explained(
-        number(HORIZON, "Steps to forecast", 7, 1, 1000),
-        "Number of time steps ahead of the last incident that is known.",
+        number(HORIZON, tr("Forecast ahead (time steps)"), 7, 1, 1000),
+        tr("Number of time steps ahead of the last incident that is known."),
+    )
+
+
+def patrol_driven() -> QgsProcessingParameterDefinition:
+    """Return what becomes of categories whose counts follow patrols."""
+    return advanced(
+        explained(
+            choice(
+                PATROL_DRIVEN,
+                tr("Kinds that patrols find themselves"),
+                PATROL_DRIVEN_CHOICES,
+                "leave-out",
+            ),
+            tr(
+                "Drug offences, prostitution, weapons, trespass and the like are recorded where "
+                "patrols are, and a forecast of them sends patrols there again. leave-out drops "
+                "them and says how many; count has them in. Without a category field nothing is "
+                "left out, and categories that are named to be kept always count."
+            ),
+        )
     )
 
 
 def area_share() -> QgsProcessingParameterDefinition:
     """Return how much of the area is hot spots."""
     return explained(
-        number(AREA_SHARE, "Area to mark as hot spots (per cent)", 5, 0.01, 100, decimals=2),
-        "Per cent of the study area that hot spots may cover at most.",
+        number(AREA_SHARE, tr("Area to mark as hot spots (per cent)"), 5, 0.01, 100, decimals=2),
+        tr("Per cent of the study area that hot spots may cover at most."),
     )
 
 
 def device() -> QgsProcessingParameterDefinition:
     """Return where the engine computes."""
     return explained(
-        choice(DEVICE, "Compute on", DEVICES, "auto"),
-        "auto takes a CUDA graphics card where there is one, else the CPU.",
+        choice(DEVICE, tr("Compute on"), DEVICES, "auto"),
+        tr("auto takes a CUDA graphics card where there is one, else the CPU."),
     )
 
 
 def period(end: str = "") -> list[QgsProcessingParameterDefinition]:
     """Return the days to use, with a sentence on what the end means."""
     ends = (
-        "Incidents from this day on are left out, for example those of days that are not fully "
-        "reported yet.",
+        tr(
+            "Incidents from this day on are left out, for example those of days that are "
+            "not fully reported yet."
+        ),
         end,
-        "Empty takes all.",
+        tr("Empty takes all."),
     )
     return [
         advanced(
             explained(
-                day(SINCE, "First day to use"),
-                "Incidents before this day are left out. Empty begins with the first incident.",
+                day(SINCE, tr("First day to use")),
+                tr("Incidents before this day are left out. Empty begins with the first incident."),
             )
         ),
         advanced(
             explained(
-                day(UNTIL, "Day before which to end"), " ".join(text for text in ends if text)
+                day(UNTIL, tr("Day before which to end")), " ".join(text for text in ends if text)
             )
         ),
     ]
@@ -203,22 +246,22 @@ def period(end: str = "") -> list[QgsProcessingParameterDefinition]:
 
 def test_days(description: str, text: str) -> QgsProcessingParameterDefinition:
     """Return the number of days to score on."""
-    return explained(number(TEST_DAYS, description, 28, 1), text)
+    return explained(number(TEST_DAYS, description, 28, 1, 3660), text)
 
 
 def seed() -> QgsProcessingParameterDefinition:
     """Return the seed of everything random."""
     return advanced(
         explained(
-            number(SEED, "Random seed", 0, 0, _LARGEST_SEED),
-            "The same seed gives the same result again.",
+            number(SEED, tr("Random seed"), 0, 0, _LARGEST_SEED),
+            tr("The same seed gives the same result again."),
         )
     )
 
 
 def output(text: str) -> QgsProcessingParameterDefinition:
     """Return the folder of the products."""
-    return explained(QgsProcessingParameterFolderDestination(OUTPUT, "Output folder"), text)
+    return explained(QgsProcessingParameterFolderDestination(OUTPUT, tr("Output folder")), text)
 
 
 def choice(
@@ -252,7 +295,7 @@ def number(
     description: str,
     default: float,
     least: float,
-    most: float | None = None,
+    most: float,
     decimals: int = 0,
 ) -> QgsProcessingParameterNumber:
     """Return a number within bounds; one without decimals is a whole one."""
@@ -260,8 +303,7 @@ def number(
     kind = kinds.Double if decimals else kinds.Integer
     definition = QgsProcessingParameterNumber(name, description, kind, default)
     definition.setMinimum(least)
-    if most is not None:
-        definition.setMaximum(most)
+    definition.setMaximum(most)
     if decimals:
         definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
     return definition

@@ -18,22 +18,15 @@ from qgis.core import (
 from ..outputs.finished_result import FinishedResult
 from ..outputs.loader import ResultLoader
 from ..outputs.patrol_layers import PatrolLayers
+from ..translation import tr
 from . import parameters as names
+from .algorithm import paragraphs
 from .finished_algorithm import FinishedAlgorithm, forecast
 from .values import Values
 
 NUMBER = "NUMBER"
 SIZE = "SIZE"
 BUDGET = "BUDGET"
-
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Picks the places of a finished forecast that a patrol can cover: each is one contiguous "
-    "piece of no more than a size, and together they take no more than a number or an area.</p>"
-    "<p>They are ranked by the incidents expected in them. The result is a layer of their "
-    "outlines with the expected incidents, their interval and the share of all, a table and a "
-    "report.</p>"
-)
 
 
 class Patrols(FinishedAlgorithm):
@@ -45,32 +38,35 @@ class Patrols(FinishedAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Patrol-size hot spots"
+        return tr("Patrol-size hot spots")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Picks the contiguous places, small enough to patrol, where most is expected."
+        return tr("Picks the contiguous places, small enough to patrol, where most is expected.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _help()
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "patrol", "hot spot", "hotspot", "beat", "sector", "resource allocation",
-            "deployment", "ranking", "contiguous", "budget", "directed patrol",
-        ]  # fmt: skip
+        return tr(
+            "crime,patrol,hot spot,hotspot,beat,sector,resource "
+            "allocation,deployment,ranking,contiguous,budget,directed patrol"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputVectorLayer("PATROLS", "Patrol-size hot spots"))
-        self.addOutput(QgsProcessingOutputFile("TABLE", "Patrol-size hot spots (CSV)"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Patrol-size hot spots"))
-        self.addOutput(QgsProcessingOutputNumber("SHARE", "Per cent of all that is expected"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "How much the places hold"))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer("PATROLS", tr("Patrol-size hot spots"), names.POLYGONS)
+        )
+        self.addOutput(QgsProcessingOutputFile("TABLE", tr("Patrol-size hot spots (CSV)")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Patrol-size hot spots")))
+        self.addOutput(QgsProcessingOutputNumber("EXPECTED", tr("Expected in all places")))
+        self.addOutput(QgsProcessingOutputNumber("SHARE", tr("Per cent of all that is expected")))
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("How much the places hold")))
 
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""
@@ -89,6 +85,7 @@ class Patrols(FinishedAlgorithm):
             "PATROLS": patrols.vector_source("patrols"),
             "TABLE": patrols.path("table"),
             "REPORT": patrols.path("report"),
+            "EXPECTED": sum(patrol["expected"] for patrol in result["patrols"]),
             "SHARE": sum(patrol["share_pct"] for patrol in result["patrols"]),
             "VERDICT": patrols.verdict,
         }
@@ -99,23 +96,39 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         forecast(),
         names.explained(
-            names.number(NUMBER, "Number of places", 10, 1, 1000),
-            "Largest number of places to pick.",
+            names.number(NUMBER, tr("Number of places"), 10, 1, 1000),
+            tr("Largest number of places to pick."),
         ),
         names.explained(
-            names.number(SIZE, "Largest place (km²)", 0.5, 0.0001, 10_000, decimals=4),
-            "Largest area of one place in square kilometres; cells are not cut.",
+            names.number(SIZE, tr("Largest place (km²)"), 0.5, 0.0001, 10_000, decimals=4),
+            tr("Largest area of one place in square kilometres; cells are not cut."),
         ),
         names.explained(
             names.number_or_none(
                 BUDGET,
-                "Largest area of all (km²)",
+                tr("Largest area of all (km²)"),
                 0.0001,
                 1e6,
                 QgsProcessingParameterNumber.Type.Double,
             ),
-            "Largest area of all places together in square kilometres. Empty sets no limit.",
+            tr("Largest area of all places together in square kilometres. Empty sets no limit."),
         ),
         names.seed(),
-        names.output("Folder for the GeoPackage, the table and the report."),
+        names.output(tr("Folder for the GeoPackage, the table and the report.")),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Picks the places of a finished forecast that a patrol can cover: each is one "
+            "contiguous piece of no more than a size, and together they take no more than "
+            "a number or an area."
+        ),
+        tr(
+            "They are ranked by the incidents expected in them. The result is a layer of "
+            "their outlines with the expected incidents, their interval and the share of "
+            "all, a table and a report."
+        ),
+    )

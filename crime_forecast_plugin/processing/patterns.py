@@ -19,33 +19,14 @@ from ..outputs.page import write_page
 from ..outputs.pattern_layers import PatternLayers
 from ..outputs.result import Result
 from ..outputs.table import table_source
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
 from .values import Values
 
 END_TIME = "END_TIME"
-
-#: The tables, by their beginning of the keys of a result's files, and what each chart shows.
-_CHARTS = {
-    "weekdays": "Category by weekday",
-    "hours": "Hour by weekday",
-    "months": "Incidents by month",
-    "years": "Incidents by year",
-}
-
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Shows when incidents happen: the weekdays of each category, in per cent of the category; "
-    "the hours of the week; and how many there were a day, by month and by year.</p>"
-    "<p>Every share has a 95 % interval. Coloured are only those that are beyond chance unlike "
-    "the share among all incidents.</p>"
-    "<p>Incidents that are known to a span of time only, such as a burglary during a holiday, "
-    "can be given with an end: each then counts in parts for all hours of its span (aoristic "
-    "weights).</p>"
-    "<p>The result is a page with the charts, which the results viewer opens, and the tables as "
-    "layers without geometry. Where times are dates without hours there is no chart of hours.</p>"
-)
 
 
 class Patterns(IncidentAlgorithm):
@@ -57,32 +38,34 @@ class Patterns(IncidentAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Patterns of incidents"
+        return tr("Patterns of incidents")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Shows on which weekdays and at which hours incidents happen, by category."
+        return tr("Shows on which weekdays and at which hours incidents happen, by category.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _help()
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "weekday", "hour", "day of week", "time of day", "aoristic", "trend",
-            "month", "year", "season", "heat map", "chart", "statistics", "temporal",
-        ]  # fmt: skip
+        return tr(
+            "crime,weekday,hour,day of week,time of "
+            "day,aoristic,trend,month,year,season,heat map,chart,statistics,temporal"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Patterns of incidents"))
-        for key, title in _CHARTS.items():
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Patterns of incidents")))
+        for key, title in _charts().items():
             self.addOutput(QgsProcessingOutputVectorLayer(f"{key.upper()}_TABLE", title))
-            self.addOutput(QgsProcessingOutputFile(f"{key.upper()}_CHART", f"{title}, chart (PNG)"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "What stands out"))
+            self.addOutput(
+                QgsProcessingOutputFile(f"{key.upper()}_CHART", tr("{}, chart (PNG)").format(title))
+            )
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("What stands out")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the end of the spans."""
@@ -106,15 +89,25 @@ class Patterns(IncidentAlgorithm):
             "REPORT": write_page(
                 patterns,
                 self.displayName(),
-                {f"{key}_chart": title for key, title in _CHARTS.items()},
+                {f"{key}_chart": title for key, title in _charts().items()},
             ),
             "VERDICT": patterns.verdict,
         }
-        for key in _CHARTS:
+        for key in _charts():
             if f"{key}_table" in patterns.files:
                 found[f"{key.upper()}_TABLE"] = table_source(patterns.path(f"{key}_table"))
                 found[f"{key.upper()}_CHART"] = patterns.path(f"{key}_chart")
         return found
+
+
+def _charts() -> dict[str, str]:
+    """Return what each chart shows, by the beginning of its keys among a result's files."""
+    return {
+        "weekdays": tr("Category by weekday"),
+        "hours": tr("Hour by weekday"),
+        "months": tr("Incidents by month"),
+        "years": tr("Incidents by year"),
+    }
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
@@ -124,13 +117,40 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.explained(
             QgsProcessingParameterField(
                 END_TIME,
-                "End of the time span",
+                tr("End of the time span"),
                 parentLayerParameterName=names.INPUT,
                 optional=True,
             ),
-            "Field with the latest date and time at which each incident can have happened, where "
-            "the date and time above is the earliest. Empty takes the times as exact.",
+            tr(
+                "Field with the latest date and time at which each incident can have happened, "
+                "where the date and time above is the earliest. Empty takes the times as exact."
+            ),
         ),
         *names.period(),
-        names.output("Folder for the tables (CSV), the charts (PNG) and the page with them."),
+        names.output(tr("Folder for the tables (CSV), the charts (PNG) and the page with them.")),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Shows when incidents happen: the weekdays of each category, in per cent of "
+            "the category; the hours of the week; and how many there were a day, by month "
+            "and by year."
+        ),
+        tr(
+            "Every share has a 95 % interval. Coloured are only those that are beyond "
+            "chance unlike the share among all incidents."
+        ),
+        tr(
+            "Incidents that are known to a span of time only, such as a burglary during a "
+            "holiday, can be given with an end: each then counts in parts for all hours of "
+            "its span (aoristic weights)."
+        ),
+        tr(
+            "The result is a page with the charts, which the results viewer opens, and the "
+            "tables as layers without geometry. Where times are dates without hours there "
+            "is no chart of hours."
+        ),
+    )

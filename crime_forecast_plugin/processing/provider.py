@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .backtest_incidents import BacktestIncidents
+from .check_incidents import CheckIncidents
 from .classify_incidents import ClassifyIncidents
 from .clusters import Clusters
 from .forecast_incidents import ForecastIncidents
@@ -34,6 +35,7 @@ class CrimeForecastProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms."""
+        self.addAlgorithm(CheckIncidents())
         self.addAlgorithm(ForecastIncidents())
         self.addAlgorithm(BacktestIncidents())
         self.addAlgorithm(WhatIf())

@@ -10,6 +10,7 @@ from qgis.core import QgsMapLayer
 
 from ..engine.snapshot import safe_name
 from ..outputs.result import Result
+from ..translation import tr
 from .context_layers import fault_of_emptiness, fault_of_layers, name_of
 
 
@@ -18,7 +19,7 @@ def fault_of_scenario(
 ) -> str | None:
     """Return what is wrong with the layers, or with the names that are given for them."""
     if not layers and not given:
-        return "Names are given for layers, but no layer is chosen." if renamed else None
+        return tr("Names are given for layers, but no layer is chosen.") if renamed else None
     # Nothing may stand of a layer any more; a table without rows says nothing.
     tables = [layer for layer in layers if not layer.isSpatial()]
     fault = fault_of_layers(given, layers) or fault_of_emptiness(tables)
@@ -28,25 +29,28 @@ def fault_of_scenario(
     for text in renamed:
         layer, mark, _ = _parted(text)
         if not mark or layer not in present:
-            return (
-                f"'{text}' renames no layer of the scenario: write LAYER = NAME with one of "
-                f"{', '.join(present)}."
-            )
+            return tr(
+                "'{}' renames no layer of the scenario: write LAYER = NAME with one of {}."
+            ).format(text, ", ".join(present))
     known = _known(forecast)
     chosen: dict[str, str] = {}
     for layer in present:
         name = _wanted(layer, renamed)
         if safe_name(name) not in known:
-            seen = f"it looked at {', '.join(known.values())}" if known else "it looked at none"
-            return (
-                f"The forecast has not looked at a layer '{name}' ({seen}): choose a layer of such "
-                "a name, or say under the names which one it stands for."
+            seen = (
+                tr("it looked at {}").format(", ".join(known.values()))
+                if known
+                else tr("it looked at none")
             )
+            return tr(
+                "The forecast has not looked at a layer '{}' ({}): choose a layer of such a "
+                "name, or say under the names which one it stands for."
+            ).format(name, seen)
         if safe_name(name) in chosen:
-            return (
-                f"'{chosen[safe_name(name)]}' and '{layer}' both stand for the layer '{name}' of "
-                "the forecast: leave out one of them."
-            )
+            return tr(
+                "'{}' and '{}' both stand for the layer '{}' of the forecast: leave out one of "
+                "them."
+            ).format(chosen[safe_name(name)], layer, name)
         chosen[safe_name(name)] = layer
     return None
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -26,8 +25,10 @@ from ..engine.snapshot import AreaSnapshot
 from ..outputs.loader import ResultLoader
 from ..outputs.what_if_layers import WhatIfLayers
 from ..outputs.what_if_result import WhatIfResult
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .context_layers import scenario_input
 from .finished_algorithm import FORECAST, FinishedAlgorithm, forecast
 from .inputs import Input, LayerInput
@@ -46,26 +47,11 @@ BESIDE = "BESIDE"
 
 _LONGEST_NAME = 80
 
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Asks a finished forecast what it would expect if something were different: bars closed or "
-    "moved, a station opened, another weather, other days, another area or other cells.</p>"
-    "<p>Edit a copy of a context layer with QGIS's own tools, give the copy the name of the layer "
-    "it stands for, and choose it here. What is not changed stays as the forecast had it: a "
-    "scenario that changes nothing shows no difference at all.</p>"
-    "<p>A model that can is applied directly; where the cells or the area differ it may have to "
-    "learn anew, and the result says so. Differences inside the model's own noise are drawn "
-    "pale.</p>"
-    "<p><b>The difference is an association that the model learned from the past, not a causal "
-    "effect</b>: places with bars have more incidents for other reasons too, and closing one need "
-    "not take them away.</p>"
-    "<p>The result is a group of layers: the difference in all and by step, per cent, and what is "
-    "expected in the scenario, and if wanted a table by zones.</p>"
-)
-
 
 class WhatIf(FinishedAlgorithm):
-    """The algorithm behind the toolbox and the dialog of the what-if."""
+    """The algorithm behind the toolbox and the page of the what-if."""
+
+    HELP = "what-if-qgis"
 
     def name(self) -> str:
         """The name after the colon of the algorithm's id."""
@@ -73,45 +59,55 @@ class WhatIf(FinishedAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "What-if"
+        return tr("What-if")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Compares a forecast with what it would be in other surroundings, weather or days."
+        return tr(
+            "Compares a forecast with what it would be in other surroundings, weather or days."
+        )
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _help()
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "scenario", "what if", "simulation", "counterfactual", "difference",
-            "context", "bars", "stations", "weather", "prediction", "planning",
-        ]  # fmt: skip
+        return tr(
+            "crime,scenario,what "
+            "if,simulation,counterfactual,difference,context,bars,stations,weather,prediction,planning"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", "Difference of each cell"))
-        self.addOutput(QgsProcessingOutputRasterLayer("DELTA", "Difference by step"))
-        self.addOutput(QgsProcessingOutputRasterLayer("RELATIVE", "Difference in per cent"))
-        self.addOutput(QgsProcessingOutputRasterLayer("SCENARIO", "Expected incidents by step"))
-        self.addOutput(QgsProcessingOutputRasterLayer("NOISE", "Cells inside the noise (1)"))
-        self.addOutput(QgsProcessingOutputVectorLayer("BY_ZONE", "Difference of each zone"))
-        self.addOutput(QgsProcessingOutputFile("TABLE", "Difference of each zone (CSV)"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "What-if"))
-        self.addOutput(QgsProcessingOutputNumber("CHANGE", "Difference in all (incidents)"))
-        self.addOutput(QgsProcessingOutputString("APPLIED", "directly, or refitted"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "What would be different"))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer("CELLS", tr("Difference of each cell"), names.POLYGONS)
+        )
+        self.addOutput(QgsProcessingOutputRasterLayer("DELTA", tr("Difference by step")))
+        self.addOutput(QgsProcessingOutputRasterLayer("RELATIVE", tr("Difference in per cent")))
+        self.addOutput(QgsProcessingOutputRasterLayer("SCENARIO", tr("Expected incidents by step")))
+        self.addOutput(QgsProcessingOutputRasterLayer("NOISE", tr("Cells inside the noise (1)")))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer("BY_ZONE", tr("Difference of each zone"), names.POLYGONS)
+        )
+        self.addOutput(QgsProcessingOutputFile("TABLE", tr("Difference of each zone (CSV)")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("What-if")))
+        self.addOutput(QgsProcessingOutputNumber("CHANGE", tr("Difference in all (incidents)")))
+        self.addOutput(
+            QgsProcessingOutputString(
+                "APPLIED", tr("How the model was applied: directly, or refitted")
+            )
+        )
+        self.addOutput(QgsProcessingOutputString("VERDICT", tr("What would be different")))
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the scenario."""
         title = values.text(NAME)
         if len(title) > _LONGEST_NAME:
-            return (
-                f"The name of the scenario has {len(title)} letters: take {_LONGEST_NAME} at most."
+            return tr("The name of the scenario has {} letters: take {} at most.").format(
+                len(title), _LONGEST_NAME
             )
         zones = values.source(ZONES)
         return (
@@ -121,10 +117,8 @@ class WhatIf(FinishedAlgorithm):
                 values.names(LAYER_NAMES),
                 values.text(FORECAST),
             )
-            or checks.fault_of_zones(
-                values.source(names.AREA), values.given(names.AREA), "", "study area"
-            )
-            or checks.fault_of_zones(zones, values.given(ZONES), values.text(ZONES_NAME), "zones")
+            or _fault_of_area(values)
+            or checks.fault_of_zones(zones, values.given(ZONES), values.text(ZONES_NAME))
             or next(filter(None, map(_fault_of_beside, values.names(BESIDE))), None)
         )
 
@@ -182,87 +176,132 @@ class WhatIf(FinishedAlgorithm):
         return found
 
 
+def _fault_of_area(values: Values) -> str | None:
+    given = values.given(names.AREA) not in (None, "")
+    return checks.fault_of_area(values.source(names.AREA)) if given else None
+
+
 def _fault_of_beside(folder: str) -> str | None:
-    return checks.fault_of_finished(folder, "what-if", "what-if")
+    return checks.fault_of_finished(folder, "what-if", tr("what-if"))
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
-    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    polygons = [names.POLYGONS]
     return [
         forecast(),
         names.explained(
-            QgsProcessingParameterString(NAME, "Name of the scenario", "Scenario"),
-            "What to call it on the map and in the report, such as Bars closed.",
+            QgsProcessingParameterString(NAME, tr("Name of the scenario"), "Scenario"),
+            tr("What to call it on the map and in the report, such as Bars closed."),
         ),
         names.explained(
-            names.layers(LAYERS, "Layers of the scenario"),
-            "Changed copies of context layers; each stands for the layer of the forecast that has "
-            "its name. What is made of it is as the forecast had it. Of an empty layer nothing "
-            "stands in the scenario.",
+            names.layers(LAYERS, tr("Layers of the scenario")),
+            tr(
+                "Changed copies of context layers; each stands for the layer of the forecast "
+                "that has its name. What is made of it is as the forecast had it. Of an empty "
+                "layer nothing stands in the scenario."
+            ),
         ),
         names.explained(
             QgsProcessingParameterString(
-                LAYER_NAMES, "Names in the forecast", multiLine=True, optional=True
+                LAYER_NAMES, tr("Names in the forecast"), multiLine=True, optional=True
             ),
-            "Where a layer has another name than in the forecast, a line each: LAYER = NAME, for "
-            "example bars, one closed = bars.",
+            tr(
+                "Where a layer has another name than in the forecast, a line each: LAYER = "
+                "NAME, for example bars, one closed = bars."
+            ),
         ),
         names.explained(
-            QgsProcessingParameterString(DAILY, "Daily figures", optional=True),
-            "Figures of the forecast's daily table to take instead, with semicolons between: "
-            "tmax=35 for every day, tmax=35@2018-11-17 for one.",
+            QgsProcessingParameterString(DAILY, tr("Daily figures"), optional=True),
+            tr(
+                "Figures of the forecast's daily table to take instead, with semicolons "
+                "between: tmax=35 for every day, tmax=35@2018-11-17 for one."
+            ),
         ),
         names.explained(
-            names.day(START, "First day"),
-            "First day of the scenario. Empty takes that of the forecast.",
+            names.day(START, tr("First day")),
+            tr("First day of the scenario. Empty takes that of the forecast."),
         ),
         names.explained(
             QgsProcessingParameterFeatureSource(
-                names.AREA, "Another area", polygons, optional=True
+                names.AREA, tr("Another area"), polygons, optional=True
             ),
-            "Polygons of another area to look at. Empty takes the forecast's.",
+            tr("Polygons of another area to look at. Empty takes the forecast's."),
         ),
         names.explained(
             names.number_or_none(
                 names.CELL,
-                "Another cell size (metres)",
+                tr("Another cell size (metres)"),
                 1,
                 1e6,
                 QgsProcessingParameterNumber.Type.Double,
             ),
-            "Side of the square cells in metres. Empty takes the forecast's.",
+            tr("Side of the square cells in metres. Empty takes the forecast's."),
         ),
         names.explained(
             QgsProcessingParameterFeatureSource(
-                ZONES, "Zones for a table", polygons, optional=True
+                ZONES, tr("Zones for a table"), polygons, optional=True
             ),
-            "Polygons, such as beats, to sum the difference in.",
+            tr("Polygons, such as beats, to sum the difference in."),
         ),
         names.explained(
             QgsProcessingParameterField(
                 ZONES_NAME,
-                "Name of the zones",
+                tr("Name of the zones"),
                 parentLayerParameterName=ZONES,
                 optional=True,
             ),
-            "Field with the name of each zone. Empty numbers them.",
+            tr("Field with the name of each zone. Empty numbers them."),
         ),
         names.advanced(
             names.explained(
-                names.number_or_none(REPLICATES, "Replicates for the noise", 0, 100),
-                "How often the model learns anew from resampled incidents to tell the difference "
-                "from its own noise: 8 is usual, 0 leaves it out. Empty takes 8 for quick models "
-                "and 0 for others.",
+                names.number_or_none(REPLICATES, tr("Replicates for the noise"), 0, 100),
+                tr(
+                    "How often the model learns anew from resampled incidents to tell the "
+                    "difference from its own noise: 8 is usual, 0 leaves it out. Empty takes 8 for "
+                    "quick models and 0 for others."
+                ),
             )
         ),
         names.advanced(
             names.explained(
-                QgsProcessingParameterString(BESIDE, "Earlier what-ifs", optional=True),
-                "Folders of earlier what-ifs of the same forecast to show side by side in the "
-                "report, with semicolons between.",
+                QgsProcessingParameterString(BESIDE, tr("Earlier what-ifs"), optional=True),
+                tr(
+                    "Folders of earlier what-ifs of the same forecast to show side by side in the "
+                    "report, with semicolons between."
+                ),
             )
         ),
         names.seed(),
-        names.output("Folder for the rasters, the GeoPackage, the table and the report."),
+        names.output(tr("Folder for the rasters, the GeoPackage, the table and the report.")),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Asks a finished forecast what it would expect if something were different: "
+            "bars closed or moved, a station opened, another weather, other days, another "
+            "area or other cells."
+        ),
+        tr(
+            "Edit a copy of a context layer with QGIS's own tools, give the copy the name "
+            "of the layer it stands for, and choose it here. What is not changed stays as "
+            "the forecast had it: a scenario that changes nothing shows no difference at all."
+        ),
+        tr(
+            "A model that can is applied directly; where the cells or the area differ it "
+            "may have to learn anew, and the result says so. Differences inside the "
+            "model's own noise are drawn pale."
+        ),
+        tr(
+            "<b>The difference is an association that the model learned from the past, not "
+            "a causal effect</b>: places with bars have more incidents for other reasons "
+            "too, and closing one need not take them away."
+        ),
+        tr(
+            "The result is a group of layers: the difference in all and by step, per cent, "
+            "and what is expected in the scenario, and if wanted a table by zones."
+        ),
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
@@ -22,8 +21,10 @@ from ..engine.snapshot import AreaSnapshot
 from ..outputs.finished_result import FinishedResult
 from ..outputs.loader import ResultLoader
 from ..outputs.zone_layers import ZoneLayers
+from ..translation import tr
 from . import checks
 from . import parameters as names
+from .algorithm import paragraphs
 from .finished_algorithm import FinishedAlgorithm, forecast
 from .inputs import Input, LayerInput
 from .values import Values
@@ -31,17 +32,6 @@ from .values import Values
 ZONES = "ZONES"
 NAME = "NAME"
 HEXAGONS = "HEXAGONS"
-
-# A line break within it would be shown as a new paragraph.
-_HELP = (
-    "<p>Sums a finished forecast in zones of any shape: beats, districts, patrol sectors, or "
-    "hexagons of a width. A cell that the edge of a zone cuts counts on each side by its share of "
-    "the area, so that nothing is lost or counted twice.</p>"
-    "<p>The interval of a zone is wider than chance alone would make it: what the model misses in "
-    "one cell it tends to miss in those around.</p>"
-    "<p>The result is a layer of the zones with the expected incidents, their interval and the "
-    "chance of at least one, a table by zone and step, and a report.</p>"
-)
 
 
 class ZoneForecast(FinishedAlgorithm):
@@ -53,40 +43,49 @@ class ZoneForecast(FinishedAlgorithm):
 
     def displayName(self) -> str:
         """The name in the toolbox."""
-        return "Forecast by zones"
+        return tr("Forecast by zones")
 
     def shortDescription(self) -> str:
         """The tool tip in the toolbox."""
-        return "Sums a forecast in beats, districts or hexagons, with intervals."
+        return tr("Sums a forecast in beats, districts or hexagons, with intervals.")
 
     def shortHelpString(self) -> str:
         """The text beside the parameters."""
-        return _HELP
+        return _help()
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "aggregate", "sum", "beat", "district", "sector", "hexagon", "zonal",
-            "statistics", "prediction", "interval", "resource allocation",
-        ]  # fmt: skip
+        return tr(
+            "crime,aggregate,sum,beat,district,sector,hexagon,zonal,statistics,prediction,"
+            "interval,resource allocation"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         for definition in _parameters():
             self.addParameter(definition)
-        self.addOutput(QgsProcessingOutputVectorLayer("BY_ZONE", "Expected incidents of zones"))
-        self.addOutput(QgsProcessingOutputFile("TABLE", "Expected by zone and step (CSV)"))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Forecast by zones"))
-        self.addOutput(QgsProcessingOutputNumber("OUTSIDE", "Expected outside every zone"))
-        self.addOutput(QgsProcessingOutputString("VERDICT", "Where most incidents are expected"))
+        self.addOutput(
+            QgsProcessingOutputVectorLayer(
+                "BY_ZONE", tr("Expected incidents of zones"), names.POLYGONS
+            )
+        )
+        self.addOutput(QgsProcessingOutputFile("TABLE", tr("Expected by zone and step (CSV)")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Forecast by zones")))
+        self.addOutput(QgsProcessingOutputNumber("EXPECTED", tr("Expected in all zones")))
+        self.addOutput(QgsProcessingOutputNumber("OUTSIDE", tr("Expected outside every zone")))
+        self.addOutput(
+            QgsProcessingOutputString("VERDICT", tr("Where most incidents are expected"))
+        )
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the zones."""
         given, width = values.given(ZONES), values.real_or_none(HEXAGONS)
         if (given in (None, "")) == (width is None):
-            both = "both are given" if width is not None else "neither is given"
-            return f"Zones or a width of hexagons are needed, and {both}: choose one of them."
-        return checks.fault_of_zones(values.source(ZONES), given, values.text(NAME), "zones")
+            both = tr("both are given") if width is not None else tr("neither is given")
+            return tr(
+                "Zones or a width of hexagons are needed, and {}: choose one of them."
+            ).format(both)
+        return checks.fault_of_zones(values.source(ZONES), given, values.text(NAME))
 
     def inputs(self, values: Values) -> list[Input]:
         """Return the zones."""
@@ -110,6 +109,7 @@ class ZoneForecast(FinishedAlgorithm):
             "BY_ZONE": zones.vector_source("zones"),
             "TABLE": zones.path("table"),
             "REPORT": zones.path("report"),
+            "EXPECTED": sum(zone["expected"] for zone in result["zones"]),
             "OUTSIDE": result["outside"],
             "VERDICT": zones.verdict,
         }
@@ -122,28 +122,47 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.explained(
             QgsProcessingParameterFeatureSource(
                 ZONES,
-                "Zones",
-                [QgsProcessing.SourceType.TypeVectorPolygon],
+                tr("Zones"),
+                [names.POLYGONS],
                 optional=True,
             ),
-            "Polygons to sum the forecast in, such as beats or districts.",
+            tr("Polygons to sum the forecast in, such as beats or districts."),
         ),
         names.explained(
             QgsProcessingParameterField(
-                NAME, "Name of the zones", parentLayerParameterName=ZONES, optional=True
+                NAME, tr("Name of the zones"), parentLayerParameterName=ZONES, optional=True
             ),
-            "Field with the name of each zone. Empty numbers them.",
+            tr("Field with the name of each zone. Empty numbers them."),
         ),
         names.explained(
             names.number_or_none(
                 HEXAGONS,
-                "Or hexagons of a width (metres)",
+                tr("Or hexagons of a width (metres)"),
                 1,
                 1e6,
                 QgsProcessingParameterNumber.Type.Double,
             ),
-            "Width of hexagons in metres, in place of zones.",
+            tr("Width of hexagons in metres, in place of zones."),
         ),
         names.seed(),
-        names.output("Folder for the GeoPackage, the table and the report."),
+        names.output(tr("Folder for the GeoPackage, the table and the report.")),
     ]
+
+
+def _help() -> str:
+    """Return what the algorithm is for, and how to read its result."""
+    return paragraphs(
+        tr(
+            "Sums a finished forecast in zones of any shape: beats, districts, patrol "
+            "sectors, or hexagons of a width. A cell that the edge of a zone cuts counts "
+            "on each side by its share of the area, so that nothing is lost or counted twice."
+        ),
+        tr(
+            "The interval of a zone is wider than chance alone would make it: what the "
+            "model misses in one cell it tends to miss in those around."
+        ),
+        tr(
+            "The result is a layer of the zones with the expected incidents, their "
+            "interval and the chance of at least one, a table by zone and step, and a report."
+        ),
+    )

@@ -1,24 +1,24 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Fields" hasScaleBasedVisibilityFlag="0">
+<qgis version="3.22.0" styleCategories="Symbology" hasScaleBasedVisibilityFlag="0">
   <renderer-v2 type="categorizedSymbol" attr="pattern" symbollevels="0" enableorderby="0" forceraster="0">
     <categories>
-      <category value="new hot spot" symbol="0" label="New hot spot" render="true"/>
-      <category value="consecutive hot spot" symbol="1" label="Consecutive hot spot" render="true"/>
-      <category value="intensifying hot spot" symbol="2" label="Intensifying hot spot" render="true"/>
-      <category value="persistent hot spot" symbol="3" label="Persistent hot spot" render="true"/>
-      <category value="diminishing hot spot" symbol="4" label="Diminishing hot spot" render="true"/>
-      <category value="sporadic hot spot" symbol="5" label="Sporadic hot spot" render="true"/>
-      <category value="oscillating hot spot" symbol="6" label="Oscillating hot spot" render="true"/>
-      <category value="historical hot spot" symbol="7" label="Historical hot spot" render="true"/>
-      <category value="none" symbol="8" label="No pattern" render="true"/>
-      <category value="new cold spot" symbol="9" label="New cold spot" render="true"/>
-      <category value="consecutive cold spot" symbol="10" label="Consecutive cold spot" render="true"/>
-      <category value="intensifying cold spot" symbol="11" label="Intensifying cold spot" render="true"/>
-      <category value="persistent cold spot" symbol="12" label="Persistent cold spot" render="true"/>
-      <category value="diminishing cold spot" symbol="13" label="Diminishing cold spot" render="true"/>
-      <category value="sporadic cold spot" symbol="14" label="Sporadic cold spot" render="true"/>
-      <category value="oscillating cold spot" symbol="15" label="Oscillating cold spot" render="true"/>
-      <category value="historical cold spot" symbol="16" label="Historical cold spot" render="true"/>
+      <category value="new hot spot" symbol="0" label="" render="true"/>
+      <category value="consecutive hot spot" symbol="1" label="" render="true"/>
+      <category value="intensifying hot spot" symbol="2" label="" render="true"/>
+      <category value="persistent hot spot" symbol="3" label="" render="true"/>
+      <category value="diminishing hot spot" symbol="4" label="" render="true"/>
+      <category value="sporadic hot spot" symbol="5" label="" render="true"/>
+      <category value="oscillating hot spot" symbol="6" label="" render="true"/>
+      <category value="historical hot spot" symbol="7" label="" render="true"/>
+      <category value="none" symbol="8" label="" render="true"/>
+      <category value="new cold spot" symbol="9" label="" render="true"/>
+      <category value="consecutive cold spot" symbol="10" label="" render="true"/>
+      <category value="intensifying cold spot" symbol="11" label="" render="true"/>
+      <category value="persistent cold spot" symbol="12" label="" render="true"/>
+      <category value="diminishing cold spot" symbol="13" label="" render="true"/>
+      <category value="sporadic cold spot" symbol="14" label="" render="true"/>
+      <category value="oscillating cold spot" symbol="15" label="" render="true"/>
+      <category value="historical cold spot" symbol="16" label="" render="true"/>
     </categories>
     <symbols>
       <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
@@ -176,20 +176,4 @@
       </symbol>
     </symbols>
   </renderer-v2>
-  <aliases>
-    <alias field="cell_id" name="Cell"/>
-    <alias field="row" name="Row"/>
-    <alias field="col" name="Column"/>
-    <alias field="count" name="Incidents"/>
-    <alias field="z" name="Gi* (standard deviations)"/>
-    <alias field="p" name="p"/>
-    <alias field="q" name="p, corrected for the number of cells"/>
-    <alias field="certainty" name="Certainty (3 is hot at 99 %, -3 cold)"/>
-    <alias field="hot_steps" name="Steps in which it is hot"/>
-    <alias field="cold_steps" name="Steps in which it is cold"/>
-    <alias field="trend_z" name="Trend (Mann-Kendall z)"/>
-    <alias field="trend_p" name="p of the trend"/>
-    <alias field="pattern" name="Pattern over time"/>
-  </aliases>
-  <previewExpression>'Cell ' || &quot;cell_id&quot;</previewExpression>
 </qgis>

@@ -1,14 +1,14 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Fields" hasScaleBasedVisibilityFlag="0">
+<qgis version="3.22.0" styleCategories="Symbology" hasScaleBasedVisibilityFlag="0">
   <renderer-v2 type="categorizedSymbol" attr="certainty" symbollevels="0" enableorderby="0" forceraster="0">
     <categories>
-      <category value="3" symbol="0" label="Hot spot, 99 % certain" render="true"/>
-      <category value="2" symbol="1" label="Hot spot, 95 % certain" render="true"/>
-      <category value="1" symbol="2" label="Hot spot, 90 % certain" render="true"/>
-      <category value="0" symbol="3" label="Not beyond chance" render="true"/>
-      <category value="-1" symbol="4" label="Cold spot, 90 % certain" render="true"/>
-      <category value="-2" symbol="5" label="Cold spot, 95 % certain" render="true"/>
-      <category value="-3" symbol="6" label="Cold spot, 99 % certain" render="true"/>
+      <category value="3" symbol="0" label="" render="true"/>
+      <category value="2" symbol="1" label="" render="true"/>
+      <category value="1" symbol="2" label="" render="true"/>
+      <category value="0" symbol="3" label="" render="true"/>
+      <category value="-1" symbol="4" label="" render="true"/>
+      <category value="-2" symbol="5" label="" render="true"/>
+      <category value="-3" symbol="6" label="" render="true"/>
     </categories>
     <symbols>
       <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
@@ -76,20 +76,4 @@
       </symbol>
     </symbols>
   </renderer-v2>
-  <aliases>
-    <alias field="cell_id" name="Cell"/>
-    <alias field="row" name="Row"/>
-    <alias field="col" name="Column"/>
-    <alias field="count" name="Incidents"/>
-    <alias field="z" name="Gi* (standard deviations)"/>
-    <alias field="p" name="p"/>
-    <alias field="q" name="p, corrected for the number of cells"/>
-    <alias field="certainty" name="Certainty (3 is hot at 99 %, -3 cold)"/>
-    <alias field="hot_steps" name="Steps in which it is hot"/>
-    <alias field="cold_steps" name="Steps in which it is cold"/>
-    <alias field="trend_z" name="Trend (Mann-Kendall z)"/>
-    <alias field="trend_p" name="p of the trend"/>
-    <alias field="pattern" name="Pattern over time"/>
-  </aliases>
-  <previewExpression>'Cell ' || &quot;cell_id&quot;</previewExpression>
 </qgis>

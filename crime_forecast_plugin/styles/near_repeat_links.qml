@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Fields" hasScaleBasedVisibilityFlag="0">
+<qgis version="3.22.0" styleCategories="Symbology" hasScaleBasedVisibilityFlag="0">
   <renderer-v2 type="singleSymbol" symbollevels="0" enableorderby="0" forceraster="0">
     <symbols>
       <symbol name="0" type="line" alpha="0.7" clip_to_extent="1" force_rhr="0">
@@ -14,13 +14,4 @@
       </symbol>
     </symbols>
   </renderer-v2>
-  <aliases>
-    <alias field="earlier" name="Number of the earlier incident"/>
-    <alias field="later" name="Number of the later incident"/>
-    <alias field="metres" name="Distance (m)"/>
-    <alias field="days" name="Days between"/>
-    <alias field="since" name="Time of the earlier incident"/>
-    <alias field="until" name="Time of the later incident"/>
-  </aliases>
-  <previewExpression>'Incidents ' || "earlier" || ' and ' || "later"</previewExpression>
 </qgis>

@@ -24,6 +24,7 @@ from crimeengine.jobs.job import ProductsJob
 from crimeengine.jobs.near_repeat import NearRepeatJob
 from crimeengine.jobs.patrols import PatrolsJob
 from crimeengine.jobs.patterns import PatternsJob
+from crimeengine.jobs.population import PopulationJob
 from crimeengine.jobs.what_if import WhatIfJob
 from crimeengine.jobs.zones import ZonesJob
 from crimeengine.progress import Progress, Stopwatch
@@ -39,6 +40,7 @@ __all__ = [
     "NearRepeatJob",
     "PatrolsJob",
     "PatternsJob",
+    "PopulationJob",
     "WhatIfJob",
     "ZonesJob",
     "parse_job",
@@ -55,6 +57,7 @@ AnyJob = (
     | NearRepeatJob
     | PatrolsJob
     | PatternsJob
+    | PopulationJob
     | WhatIfJob
     | ZonesJob
 )

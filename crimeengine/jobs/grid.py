@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
+from crimeengine.incidents import Incidents
 from crimeengine.jobs.points import PointsJob
 from crimeengine.jobs.surroundings import ContextJob
+from crimeengine.patrol_driven import chosen
 
 
 class CountsJob(PointsJob):
@@ -30,3 +34,10 @@ class GridJob(CountsJob, ContextJob):
     """Share of the area to choose as hot spots, 0 to 1."""
     test_days: float = Field(28, gt=0)
     """Days held out at the end to score on; of a backtest, the days of each fold."""
+    patrol_driven: Literal["leave-out", "count"] = "leave-out"
+    """Categories whose counts follow patrols, such as drug offences: leave-out or count; those
+    that are named to be kept are always counted."""
+
+    def chosen(self, incidents: Incidents) -> Incidents:
+        """The incidents that the job counts, as a rule without what patrols find themselves."""
+        return chosen(incidents, self.only, self.patrol_driven == "count")

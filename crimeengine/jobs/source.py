@@ -89,7 +89,11 @@ class Source(Job):
             if area.repaired:
                 warning = f"{area.repaired} invalid polygons of the area were repaired."
                 incidents = incidents.warn(warning)
-        return incidents.between(self.since, self.until).only(self.only), area
+        return self.chosen(incidents.between(self.since, self.until)), area
+
+    def chosen(self, incidents: Incidents) -> Incidents:
+        """The incidents of the categories that the job counts; raises as `read`."""
+        return incidents.only(self.only)
 
     def inputs(self) -> dict[str, str | None]:
         """The files that the job reads, by their part in it."""

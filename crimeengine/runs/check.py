@@ -6,6 +6,7 @@ from typing import Any
 
 from crimeengine.jobs.check import CheckJob
 from crimeengine.progress import Progress
+from crimeengine.times import shown
 
 
 def run(job: CheckJob, progress: Progress) -> dict[str, Any]:
@@ -20,4 +21,8 @@ def run(job: CheckJob, progress: Progress) -> dict[str, Any]:
         "intake": incidents.intake.describe(),
         "period": {"start": str(first), "end": str(last)},
         "categories": incidents.tally(),
+        "verdict": (
+            f"{incidents.intake.kept:,} of {incidents.intake.read:,} rows can be used, from "
+            f"{shown(str(first))} to {shown(str(last))}."
+        ),
     }

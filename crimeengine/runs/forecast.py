@@ -37,7 +37,6 @@ from crimeengine.files import require_space
 from crimeengine.forecast import Forecast
 from crimeengine.forecasters import Choice, forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
-from crimeengine.grid import Grid
 from crimeengine.history import History
 from crimeengine.jobs.forecast import AUTO, ForecastJob
 from crimeengine.progress import Progress, Stopwatch
@@ -66,7 +65,7 @@ def run(job: ForecastJob, folder: Path, watch: Stopwatch, progress: Progress) ->
         made = prepared.model.predict(history, job.horizon)
     with watch.stage("write"):
         progress.report("write", 0.95, "Writing the products")
-        files = _write_layers(folder, job, study.grid, made)
+        files = _write_layers(folder, job, study, made)
         trained = prepared.trained_until
         store.save(folder / files["model"], prepared.model, history, trained)
         result = study.describe() | {"device": device} | _describe(study, made, prepared)
@@ -200,9 +199,9 @@ def _take_saved(job: ForecastJob, history: History, device: str, progress: Progr
     return Prepared(model, saved.trained_until, tested, text, benefit)
 
 
-def _write_layers(folder: Path, job: ForecastJob, grid: Grid, made: Forecast) -> dict[str, str]:
+def _write_layers(folder: Path, job: ForecastJob, study: Study, made: Forecast) -> dict[str, str]:
     """Write rasters and polygons; the names of all files of the job."""
-    step = step_of(made.mean)
+    grid, step = study.grid, step_of(made.mean)
     unit = f"incidents per cell and {step.words}"
     rasters = {
         "forecast": (made.mean, "forecast.tif", unit),
@@ -212,7 +211,8 @@ def _write_layers(folder: Path, job: ForecastJob, grid: Grid, made: Forecast) ->
     }
     for values, name, says in rasters.values():
         products.write_raster(folder / name, values.isel(category=0), grid, says)
-    cells = products.cell_table(made.total(), grid, job.area_share)
+    recorded = products.recorded_by_cell(study.history.cube)
+    cells = products.cell_table(made.total(), grid, job.area_share, recorded)
     layers = {"cells": cells, "hotspots": products.hot_spots(cells, grid)}
     products.write_vectors(folder / "forecast.gpkg", layers)
     return {key: name for key, (_, name, _) in rasters.items()} | {

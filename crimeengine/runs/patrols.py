@@ -48,7 +48,7 @@ def run(job: PatrolsJob, folder: Path, watch: Stopwatch, progress: Progress) -> 
         progress.report("write", 0.7, "Writing the layers")
         files = {"vectors": "patrols.gpkg", "table": "patrols.csv", "report": "report.html"}
         products.write_vectors(folder / files["vectors"], {"patrols": table})
-        table.drop(columns="geometry").to_csv(folder / files["table"], index=False)
+        table.drop(columns=["recorded", "geometry"]).to_csv(folder / files["table"], index=False)
         result = descent(job) | _describe(forecast, spread, table)
         result["warnings"] = spread.warnings + _fewer(job, forecast, table)
         result["files"] = files
@@ -96,6 +96,8 @@ def _table(
     size = np.array([len(cells) for cells in chosen])
     mean = np.array([forecast.mean[:, *np.transpose(cells)].sum(axis=1) for cells in chosen]).T
     figures = Figures.of(spread.over_horizon(mean, size.astype(np.float64)))
+    recorded = np.zeros(grid.shape)
+    recorded[grid.inside] = forecast.recorded
     outlines = {
         int(number): shapely.geometry.shape(outline)
         for outline, number in rasterio.features.shapes(rank, rank > 0, transform=grid.transform)
@@ -108,6 +110,7 @@ def _table(
         "area_km2": size * grid.cell_km2,
         "cells": size,
         "share_pct": 100 * figures.expected[0] / forecast.mean.sum(),
+        "recorded": [recorded[tuple(np.transpose(cells))].sum() for cells in chosen],
     }
     shapes = [outlines[number] for number in columns["rank"].tolist()]
     return gpd.GeoDataFrame(columns, geometry=shapes, crs=grid.crs)
@@ -124,7 +127,7 @@ def _describe(
         "model": forecast.result["model"],
         "steps": forecast.result["steps"],
         "expected": float(total.sum()),
-        "patrols": table.drop(columns="geometry").to_dict("records"),
+        "patrols": table.drop(columns=["recorded", "geometry"]).to_dict("records"),
         "legend": {
             "unit_total": f"incidents per hot spot in {span}",
             "edges_total": products.zone_edges(table.expected.to_numpy()),

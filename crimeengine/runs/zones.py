@@ -76,6 +76,7 @@ def _table(forecast: FinishedForecast, counts: ZoneCounts) -> gpd.GeoDataFrame:
         "density": total.expected[0] / km2,
         "area_km2": km2,
         "share_pct": 100 * total.expected[0] / forecast.mean.sum(),
+        "recorded": counts.shares.of @ forecast.recorded,
     }
     table = gpd.GeoDataFrame(columns, geometry=counts.zones.polygons, crs=forecast.grid.crs)
     return table.sort_values("expected", ascending=False, kind="stable", ignore_index=True)
@@ -107,7 +108,7 @@ def _describe(
         "expected": float(forecast.mean.sum()),
         "outside": float(counts.outside.sum()),
         "again": float(counts.again.sum()),
-        "zones": table.drop(columns="geometry").to_dict("records"),
+        "zones": table.drop(columns=["recorded", "geometry"]).to_dict("records"),
         "legend": {
             "unit_total": f"incidents per zone in {forecast.step.span(len(steps))}",
             "edges_total": products.zone_edges(table.expected.to_numpy()),

@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from crimeengine.grid import Grid
-from crimeengine.products import write_bands, write_layers, write_vectors
+from crimeengine.products import recorded_by_cell, write_bands, write_layers, write_vectors
 from crimeengine.scenario.difference import Change, Difference, per_cent
 from crimeengine.scenario.scenario import Scenario
 from crimeengine.scenario.verdict import CAUTION
@@ -40,16 +40,21 @@ class ByZone:
     ----------
     zones : Zones
     changes : list of Change
+    recorded : ndarray of float, shape (zones,)
+        Incidents that the figures of each zone rest on.
     """
 
     zones: Zones
     changes: list[Change]
+    recorded: NDArray[np.float64]
 
     @classmethod
     def of(cls, zones: Zones, scenario: Scenario, difference: Difference) -> ByZone:
         """Sum a difference up; cells that zones cut are spread evenly over their area."""
-        shares = Shares.between(zones.polygons, scenario.grid, scenario.cells.study.area)
-        return cls(zones, difference.over(shares.of))
+        study = scenario.cells.study
+        shares = Shares.between(zones.polygons, scenario.grid, study.area)
+        recorded = shares.of @ recorded_by_cell(study.history.cube)
+        return cls(zones, difference.over(shares.of), recorded)
 
     def describe(self) -> list[dict[str, Any]]:
         """As ``result.json`` has them."""
@@ -80,11 +85,12 @@ def write_products(
     maps = _laid(difference.noise[None], grid)
     says = "1 within the model's noise, 0 beyond"
     write_layers(folder / FILES["noise"], maps, grid, says, band, CAUTION)
-    layers = {"cells": _cells(difference, grid)}
+    recorded = recorded_by_cell(scenario.cells.study.history.cube)
+    layers = {"cells": _cells(difference, grid, recorded)}
     if by_zone is None:
         write_vectors(folder / FILES["vectors"], layers, CAUTION)
         return dict(FILES)
-    table = pd.DataFrame(by_zone.describe())
+    table = pd.DataFrame(by_zone.describe()).assign(recorded=by_zone.recorded)
     table.to_csv(folder / TABLE["table"], index=False, float_format="%.10g")
     layers["zones"] = gpd.GeoDataFrame(table, geometry=by_zone.zones.polygons, crs=grid.crs)
     write_vectors(folder / FILES["vectors"], layers, CAUTION)
@@ -98,7 +104,7 @@ def _laid(values: NDArray[np.float64], grid: Grid) -> NDArray[np.float64]:
     return maps
 
 
-def _cells(difference: Difference, grid: Grid) -> gpd.GeoDataFrame:
+def _cells(difference: Difference, grid: Grid, recorded: NDArray[np.int64]) -> gpd.GeoDataFrame:
     """One square a cell with its figures over the whole horizon."""
     row, column = np.nonzero(grid.inside)
     base = np.where(difference.covered, difference.base.sum(axis=0), np.nan)
@@ -115,6 +121,7 @@ def _cells(difference: Difference, grid: Grid) -> gpd.GeoDataFrame:
             "low": low,
             "high": high,
             "noise": pd.Series(difference.noise).astype("Int64"),
+            "recorded": recorded,
         },
         geometry=grid.squares(),
         crs=grid.crs,

@@ -32,7 +32,9 @@ def found_job(finished: FinishedForecast) -> ForecastJob:
         layer.at(found(layer.file), found(layer.places) if layer.places else None).text
         for layer in layers
     ]
-    return ForecastJob(**said | {"out": str(finished.folder)})
+    # A forecast that does not say so was made before any kinds were left out.
+    counted = {"patrol_driven": "count"} | said
+    return ForecastJob(**counted | {"out": str(finished.folder)})
 
 
 def require_same(finished: FinishedForecast, job: ForecastJob) -> None:

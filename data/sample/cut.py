@@ -30,6 +30,18 @@ CONTEXT = {
     "liquor_retail": ("liquor_retail", {}),
 }
 
+# Groups of the residents, by the column with their per cent of a tract: (column, sign, constant).
+GROUPS = {
+    "white": ("EP_MINRTY", -1, 100),
+    "black": ("Blk14P", 1, 0),
+    "hispanic": ("Hisp14P", 1, 0),
+    "under_18": ("EP_AGE17", 1, 0),
+    "over_64": ("Ovr6514P", 1, 0),
+}
+
+# Share of a tract that has to lie in the districts for it to be kept.
+LEAST = 0.01
+
 
 def cut(source: Path, target: Path) -> None:
     """Write the sample's layers into `target` and print how many rows each has."""
@@ -37,6 +49,7 @@ def cut(source: Path, target: Path) -> None:
     layers = {"incidents": read_incidents(source), "districts": districts}
     for name, (file, columns) in CONTEXT.items():
         layers[name] = read_context(source, file, columns, districts)
+    layers["population"] = read_population(source, districts)
     layers["weather"] = read_weather(source)
 
     partial = target.with_suffix(".partial.gpkg")
@@ -99,6 +112,28 @@ def read_context(
     layer = geopandas.read_file(source / "context" / f"{file}.geojson")
     layer = layer[[*columns, "geometry"]].rename(columns=columns)
     return layer.clip(districts, keep_geom_type=True, sort=True)
+
+
+def read_population(source: Path, districts: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """The census tracts that lie in the districts, whole, with the people who live there.
+
+    The source has per cent of groups; people are the tract's total times that, rounded.
+    """
+    context = source / "context"
+    tracts = geopandas.read_file(context / "census_tracts_2010.geojson")
+    inside = (
+        tracts.to_crs(UTM).clip(districts.to_crs(UTM).union_all()).area / tracts.to_crs(UTM).area
+    )
+    tracts = tracts[inside.reindex(tracts.index).fillna(0) > LEAST]
+    figures = geopandas.read_file(context / "sdoh_tracts_2014.geojson", ignore_geometry=True)
+    figures = figures.set_index(figures.geoid10.map("{:.0f}".format))
+    figures = figures.loc[tracts.geoid10].set_index(tracts.index)
+    people = {"tract": tracts.geoid10, "total": figures.Pop2014}
+    for group, (column, sign, constant) in GROUPS.items():
+        people[group] = (figures.Pop2014 * (constant + sign * figures[column]) / 100).round()
+    numbers = pd.DataFrame(people).astype({name: "int32" for name in ["total", *GROUPS]})
+    layer = geopandas.GeoDataFrame(numbers, geometry=tracts.geometry)
+    return layer.sort_values("tract", ignore_index=True)
 
 
 def read_weather(source: Path) -> pd.DataFrame:

@@ -63,6 +63,7 @@ def test_the_products_are_all_there(done: Path) -> None:
         "device",
         "seconds",
         "intake",
+        "kinds",
         "grid",
         "period",
         "steps",

@@ -89,10 +89,10 @@ def test_the_plan_is_what_the_engine_makes(utm: QgsCoordinateReferenceSystem) ->
 
 def test_the_lines_are_the_edges_of_the_cells(utm: QgsCoordinateReferenceSystem) -> None:
     plan = CellPlan.over(edges_on_cells(), utm, 250)
-    lines = plan.lines().asGeometryCollection()
+    lines = plan.lines.asGeometryCollection()
     assert len(lines) == (4 + 1) + (6 + 1)
     assert sum(line.length() for line in lines) == 7 * 1000 + 5 * 1500
-    assert plan.lines().boundingBox() == QgsRectangle(440000, 4630000, 441000, 4631500)
+    assert plan.lines.boundingBox() == QgsRectangle(440000, 4630000, 441000, 4631500)
 
 
 def test_the_lines_of_a_ring_leave_its_hole_out(utm: QgsCoordinateReferenceSystem) -> None:
@@ -101,14 +101,14 @@ def test_the_lines_of_a_ring_leave_its_hole_out(utm: QgsCoordinateReferenceSyste
     plan = CellPlan.over(outer.difference(hole), utm, 100)
     assert plan.count == 100 - 36
     inner = QgsGeometry.fromRect(QgsRectangle(201, 201, 799, 799))
-    assert not plan.lines().intersects(inner)
+    assert not plan.lines.intersects(inner)
 
 
 def test_an_area_of_too_many_cells_is_an_outline_with_a_warning(
     utm: QgsCoordinateReferenceSystem,
 ) -> None:
     plan = CellPlan.over(star(200_000, 9), utm, 10)
-    assert plan.lines() is None
+    assert plan.lines is None
     assert "choose larger cells" in plan.describe(100)
 
 

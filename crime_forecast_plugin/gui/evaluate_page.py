@@ -1,0 +1,111 @@
+"""The page *Evaluate*: which model is worth using on these incidents."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..engine.catalogue import models, title_of
+from ..translation import tr
+from .algorithm_page import AlgorithmPage
+from .model_ticks import ModelTicks
+from .score_table import ScoreTable
+from .workbench import Workbench
+
+#: What a forecast takes over from the test of its model.
+_SHARED = ("STEP", "HORIZON", "AREA_SHARE")
+
+
+class EvaluatePage(AlgorithmPage):
+    """Tests models on the past as if it were the future, and says which one to use."""
+
+    GIVEN = (*AlgorithmPage.GIVEN, "MODELS")
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        self._tested: dict[str, Any] = {}
+        self.models = ModelTicks()
+        self._lay_out_models()
+        self._lay_out_result()
+        self.watch(self.models, self.models.changed)
+        self.show_form()
+
+    def title(self) -> str:
+        """The name of the page."""
+        return tr("Evaluate")
+
+    def chosen(self) -> str:
+        """The comparison of models."""
+        return "backtestincidents"
+
+    def help_page(self) -> str:
+        """What the models are."""
+        return "models"
+
+    def parameters(self) -> dict[str, Any]:
+        """Also the models that are ticked."""
+        return {**super().parameters(), "MODELS": self.models.chosen()}
+
+    def set_parameters(self, values: dict[str, Any]) -> None:
+        """Also tick models."""
+        super().set_parameters(values)
+        if "MODELS" in values:
+            self.models.choose(values["MODELS"])
+
+    def finished(self, outputs: dict[str, Any]) -> None:
+        """Show how the models did, and offer the one that did best."""
+        super().finished(outputs)
+        result = json.loads(Path(outputs["RESULT"]).read_text(encoding="utf-8"))
+        self._show_result(result)
+
+    def _show_result(self, result: dict[str, Any]) -> None:
+        job = result["job"]
+        self._tested = {
+            "MODEL": result["recommended"],
+            "STEP": job["step"],
+            "HORIZON": job["horizon"],
+            "AREA_SHARE": 100 * job["area_share"],
+        }
+        self._recommended.setText(
+            tr("Use {}.").format(f"<b>{title_of(result['recommended'])}</b>")
+        )
+        self._verdict.setText(result["verdict"])
+        self._scores.fill(result["scores"], result["recommended"])
+        self._result.show()
+
+    def _use(self) -> None:
+        """Take the recommended model into the forecast, with what it was tested on."""
+        self.bench.page("forecast").set_parameters(self._tested)
+        self.bench.page_requested.emit("forecast")
+
+    def _lay_out_models(self) -> None:
+        label = QLabel(tr("&Models to test"))
+        label.setBuddy(self.models)
+        quick = QPushButton(tr("&Quick ones"))
+        quick.setToolTip(tr("Tick the models that need no long training"))
+        quick.clicked.connect(
+            lambda: self.models.choose([model.title for model in models() if model.quick])
+        )
+        buttons = QHBoxLayout()
+        buttons.addWidget(label)
+        buttons.addStretch()
+        buttons.addWidget(quick)
+        self.head.addLayout(buttons)
+        self.head.addWidget(self.models)
+
+    def _lay_out_result(self) -> None:
+        self._result = QGroupBox(tr("Result"), visible=False)
+        self._recommended, self._verdict = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self._scores = ScoreTable()
+        self.use_button = QPushButton(tr("&Use this model"))
+        self.use_button.setToolTip(
+            tr("Open the Forecast page with this model, and the time steps it was tested on")
+        )
+        self.use_button.clicked.connect(self._use)
+        inside = QVBoxLayout(self._result)
+        for widget in (self._recommended, self._verdict, self._scores, self.use_button):
+            inside.addWidget(widget)
+        self.foot.addWidget(self._result)

@@ -1,0 +1,114 @@
+"""A printed page of a result: a template whose items are filled in by their ids.
+
+`map` has to be there; `legend`, `scale_bar`, `north_arrow`, `page` and the labels that are named as
+the fields of SheetText may be missing. What else is in a template stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeLayer,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..translation import tr
+from .fitting import fit_legend, fit_text
+from .sheet_text import SheetText
+
+# Below so many metres across, a scale bar counts in metres.
+_SHORT = 4000
+
+
+class TemplateError(ValueError):
+    """A template cannot be used; the message says why."""
+
+
+class MapSheet:
+    """A page with a map and what explains it."""
+
+    def __init__(self, template: Path, project: QgsProject, name: str) -> None:
+        self.layout = QgsPrintLayout(project)
+        self.layout.setName(name)
+        document = QDomDocument()
+        try:
+            readable = document.setContent(template.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            readable = False
+        # PyQt5 says with a tuple whether the text is XML, and what is wrong with it.
+        if not (readable[0] if isinstance(readable, tuple) else readable):
+            raise TemplateError(tr("The template '{}' cannot be read.").format(template))
+        self.layout.loadFromTemplate(document, QgsReadWriteContext())
+        found = self.layout.itemById("map")
+        if not isinstance(found, QgsLayoutItemMap):
+            raise TemplateError(
+                tr("The template '{}' has no map with the id 'map'.").format(template)
+            )
+        self.map = found
+
+    def draw(
+        self,
+        layers: Sequence[QgsMapLayer],
+        extent: QgsRectangle,
+        crs: QgsCoordinateReferenceSystem,
+        styles: Mapping[str, str] | None = None,
+    ) -> None:
+        """Draw layers, topmost first; `styles` has other styles of theirs by layer id."""
+        self.map.setCrs(crs)
+        self.map.setLayers(list(layers))
+        self.map.setKeepLayerSet(True)
+        self.map.setKeepLayerStyles(bool(styles))
+        self.map.setLayerStyleOverrides(dict(styles or {}))
+        self.map.zoomToExtent(extent)
+        bar = self.layout.itemById("scale_bar")
+        if isinstance(bar, QgsLayoutItemScaleBar):
+            bar.setLinkedMap(self.map)
+            _set_units(bar, self.map.extent().width())
+
+    def explain(self, nodes: Sequence[QgsLayerTreeLayer]) -> None:
+        """Show layers in the legend, with the headings that their nodes have."""
+        legend = self.layout.itemById("legend")
+        if isinstance(legend, QgsLayoutItemLegend):
+            legend.setLinkedMap(self.map)
+            fit_legend(legend, nodes)
+
+    def write(self, text: SheetText, pages: Sequence[str] = ()) -> None:
+        """Write the texts; with the names of an atlas's pages, its own into the title of each."""
+        longest = ""
+        if pages:
+            longest = f"{text.title}: {max(pages, key=len)}"
+            text = replace(text, title=f"{text.title}: [% @atlas_pagename %]")
+        for name, said in asdict(text).items():
+            self._write(name, said, longest if name == "title" else "")
+        self._write("page", _page() if pages else tr("Page {} of {}").format(1, 1))
+
+    def _write(self, name: str, text: str, longest: str = "") -> None:
+        label = self.layout.itemById(name)
+        if isinstance(label, QgsLayoutItemLabel):
+            fit_text(label, text, longest)
+
+
+def _page() -> str:
+    return tr("Page {} of {}").format("[% @atlas_featurenumber %]", "[% @atlas_totalfeatures %]")
+
+
+def _set_units(bar: QgsLayoutItemScaleBar, metres: float) -> None:
+    """Count in metres where kilometres would be fractions; an agency's miles stay."""
+    units = QgsUnitTypes.DistanceUnit
+    if bar.units() == units.DistanceKilometers and metres < _SHORT:
+        bar.setUnits(units.DistanceMeters)
+        bar.setUnitLabel("m")

@@ -1,0 +1,123 @@
+"""What a printed map says beside the map, from what the result says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ..translation import tr
+from .finished_result import FinishedResult
+from .forecast_result import ForecastResult
+from .layers import ResultLayers
+from .result import Result
+from .stepped_result import SteppedResult, period_text
+from .what_if_result import WhatIfResult
+
+
+@dataclass(frozen=True)
+class SheetText:
+    """The texts of a page; each is named as the label of the template that shows it."""
+
+    title: str
+    period: str
+    lead: str
+    skill_heading: str
+    skill: str
+    model: str
+    source: str
+    caution: str
+    date: str
+
+
+def sheet_text(layers: ResultLayers, title: str = "") -> SheetText:
+    """Return the texts for a result; a title takes the place of the usual one."""
+    result = layers.result
+    base = _forecast(result)
+    said = result.verdict
+    return SheetText(
+        title=title or _title(layers),
+        period=_period(result),
+        lead=_lead(result),
+        skill_heading=tr("How good is the forecast?") if base else tr("What came out"),
+        skill=base.verdict if base else said,
+        model=_model(base) if base else _method(result),
+        source=_source(base or result),
+        caution=" ".join([*result.cautions[:1], *([_of_records()] if base else [])]),
+        date=tr("Made with Crime Forecast {} on {}").format(
+            result.versions.get("crimeengine", ""), QLocale().toString(QDate.currentDate(), "d MMM yyyy")
+        ),
+    )
+
+
+def _forecast(result: Result) -> ForecastResult | None:
+    """The forecast that a result is, or is made from."""
+    if isinstance(result, ForecastResult):
+        return result
+    return result.base if isinstance(result, FinishedResult) else None
+
+
+def _title(layers: ResultLayers) -> str:
+    result = layers.result
+    if isinstance(result, ForecastResult):
+        return tr("Crime forecast: {}").format(result.subject)
+    if isinstance(result, WhatIfResult):
+        return tr("What if: {}").format(result.name)
+    if isinstance(result, FinishedResult):
+        return layers.title.removesuffix(f", {result.base.period}")
+    return layers.title
+
+
+def _period(result: Result) -> str:
+    if isinstance(result, SteppedResult):
+        return result.period
+    if isinstance(result, FinishedResult):
+        return result.base.period
+    return _counted(result)
+
+
+def _counted(result: Result) -> str:
+    """The period whose incidents were counted, where the result says so."""
+    period = result.content.get("period")
+    if not period:
+        return ""
+    return period_text(
+        datetime.fromisoformat(period["start"]), datetime.fromisoformat(period["end"])
+    )
+
+
+def _lead(result: Result) -> str:
+    if isinstance(result, ForecastResult):
+        expected = sum(step["expected"] for step in result.content["steps"])
+        number = QLocale().toString(expected, "f", 0 if expected >= 10 else 1)
+        return tr("{} incidents are expected in the whole area.").format(number)
+    return result.verdict if isinstance(result, FinishedResult) else ""
+
+
+def _model(base: ForecastResult) -> str:
+    counted = _counted(base)
+    text = tr("Model: {}, cells of {} m").format(base.model_title, f"{base.job['cell']:g}")
+    return f"{text}, {tr('learned from {}').format(counted)}" if counted else text
+
+
+def _method(result: Result) -> str:
+    method = result.job.get("method") or result.content.get("model")
+    return tr("Method: {}").format(method) if method else ""
+
+
+def _source(result: Result) -> str:
+    name = Path(result.job.get("incidents", "")).name
+    kept = result.content.get("intake", {}).get("kept")
+    if kept is None:
+        return tr("Source: recorded incidents, {}").format(name) if name else ""
+    number = QLocale().toString(kept)
+    return tr("Source: {} recorded incidents of {}").format(number, name)
+
+
+def _of_records() -> str:
+    return tr(
+        "The map shows where incidents were recorded and expects more of the same. It knows "
+        "nothing of unreported crime and says nothing about any person."
+    )

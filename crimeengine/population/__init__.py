@@ -1,0 +1,1 @@
+"""Who lives where a forecast points: areas with numbers of people by group."""
