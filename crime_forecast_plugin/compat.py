@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLegendStyle,
     QgsMapLayer,
+    QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 from qgis.PyQt.QtGui import QFont
@@ -27,6 +28,14 @@ else:
     _DATE = QVariant.Date
     _DATE_TIME = QVariant.DateTime
     _NUMBER = QVariant.Double
+
+# Renamed in 3.36.
+_PROPERTIES = QgsSymbolLayer.Property
+STROKE_WIDTH = (
+    _PROPERTIES.StrokeWidth
+    if hasattr(_PROPERTIES, "StrokeWidth")
+    else _PROPERTIES.PropertyStrokeWidth
+)
 
 #: Whether rasters have map tips: since 3.30.
 RASTERS_HAVE_TIPS = hasattr(QgsMapLayer, "setMapTipTemplate")

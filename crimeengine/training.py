@@ -246,11 +246,12 @@ class _Run:
         words = f"Epoch {epoch + 1} of at most {schedule.epochs}"
         if curve.valid:
             words += f", validation loss {curve.valid[-1]:.4g}"
+        facts = {"loss": curve.train[-1]} if curve.train and not curve.valid else {}
         self.module.train()
         total = torch.zeros((), device=samples.device)
         for number, batch in enumerate(samples.split(schedule.batch)):
             done = (epoch + number * schedule.batch / len(samples)) / schedule.epochs
-            self.progress.report("train", done, words, epoch=epoch + 1)
+            self.progress.report("train", done, words, epoch=epoch + 1, **facts)
             self.optimizer.zero_grad(set_to_none=True)
             value = self._share_of_loss(batch)
             self.fabric.backward(value)

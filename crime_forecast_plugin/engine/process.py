@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
+from ..translation import tr
+from .cause import found_cause
 from .child import Child, clean_environment
-from .protocol import SETTINGS_PLACE, Device, EngineError, Hello, decode, encode, hello_from
+from .protocol import Device, EngineError, Hello, decode, encode, hello_from, settings_place
 
 __all__ = ["Device", "EngineError", "EngineProcess", "Hello", "clean_environment", "handshake"]
 
@@ -98,6 +100,8 @@ class EngineProcess:
                 self._abandon()  # a fault of the caller's; the worker must not go on alone
             if self._child is None:
                 out.clean()
+            if isinstance(error, EngineError):
+                raise found_cause(error, job, self._command[0]) from error
             raise
 
     def stop(self) -> None:
@@ -119,8 +123,9 @@ class EngineProcess:
         except OSError as error:
             raise EngineError(
                 "broken",
-                f"The engine's Python, {python}, cannot be started ({error.strerror}): choose "
-                f"another one under {SETTINGS_PLACE}.",
+                tr(
+                    "The engine's Python, {}, cannot be started ({}): choose another one under {}."
+                ).format(python, error.strerror, settings_place()),
                 str(error),
             ) from error
         reader = threading.Thread(
@@ -134,11 +139,13 @@ class EngineProcess:
             if message.get("type") == "hello":
                 return hello_from(message)
             if is_cancelled():
-                raise EngineError("cancelled", "Cancelled while the engine was starting.")
+                raise EngineError("cancelled", tr("Cancelled while the engine was starting."))
             if time.monotonic() > deadline:
                 raise self._broken(
-                    f"The engine did not get ready within {self._patience.start:g} seconds; try "
-                    f"again, or make its environment anew under {SETTINGS_PLACE}."
+                    tr(
+                        "The engine did not get ready within {:g} seconds; try again, or make its "
+                        "environment anew under {}."
+                    ).format(self._patience.start, settings_place())
                 )
         raise self._ended()
 
@@ -154,17 +161,17 @@ class EngineProcess:
                 if kind == "error":
                     raise _error_from(message)
                 if kind == "progress" and cancelled_at is None:
-                    on_progress(float(message["fraction"]), str(message.get("text", "")))
+                    on_progress(float(message["fraction"]), _said(message))
             now = time.monotonic()
             if cancelled_at is None and is_cancelled():
                 cancelled_at = now
                 self._child.write(encode({"type": "cancel", "id": number}))
             elif cancelled_at is not None and now - cancelled_at > self._patience.cancel:
                 self._abandon()
-                raise EngineError("cancelled", "Cancelled.")
+                raise EngineError("cancelled", tr("Cancelled."))
         if cancelled_at is not None:
             self._abandon()
-            raise EngineError("cancelled", "Cancelled.")
+            raise EngineError("cancelled", tr("Cancelled."))
         raise self._ended()
 
     def _listen(self) -> Iterator[dict[str, Any]]:
@@ -176,16 +183,20 @@ class EngineProcess:
             except queue.Empty:
                 if time.monotonic() - last_heard > self._patience.silence:
                     raise self._broken(
-                        f"The engine has not answered for {self._patience.silence:g} seconds and "
-                        "was stopped; run it again."
+                        tr(
+                            "The engine has not answered for {:g} seconds and was stopped; run it "
+                            "again."
+                        ).format(self._patience.silence)
                     ) from None
                 yield {}
                 continue
             last_heard = time.monotonic()
             if heard.rubbish > _RUBBISH_LIMIT:
                 raise self._broken(
-                    "The engine's answers cannot be read, so it was stopped; make its "
-                    f"environment anew under {SETTINGS_PLACE}."
+                    tr(
+                        "The engine's answers cannot be read, so it was stopped; make its "
+                        "environment anew under {}."
+                    ).format(settings_place())
                 )
             if heard.ended:
                 return
@@ -198,8 +209,9 @@ class EngineProcess:
         code = child.end(self._patience.terminate)
         if "No module named" in child.log and self._hello is None:
             return self._broken(
-                f"The engine is not complete in {self._command[0]}: set it up under "
-                f"{SETTINGS_PLACE}."
+                tr("The engine is not complete in {}: set it up under {}.").format(
+                    self._command[0], settings_place()
+                )
             )
         return self._broken(_obituary(code))
 
@@ -274,16 +286,23 @@ def _error_from(message: dict[str, Any]) -> EngineError:
     return EngineError(kind, str(message.get("message", "")), str(message.get("detail", "")))
 
 
+def _said(message: dict[str, Any]) -> str:
+    """Return what a worker is doing, with the loss where it is learning."""
+    text = str(message.get("text", ""))
+    loss = (message.get("facts") or {}).get("loss")
+    return text if loss is None else tr("{}, loss {:.4g}").format(text, loss)
+
+
 def _obituary(code: int | None) -> str:
     """Return one sentence on a worker that stopped with an exit code."""
-    if code is not None and code < 0:
-        cause = f"signal {-code}"
-        if code == -9:
-            return (
-                f"The engine stopped unexpectedly ({cause}): most likely the computer ran out of "
-                "memory; use larger cells or a smaller area, or close other programs, and run "
-                "it again."
-            )
-    else:
-        cause = f"exit code {code}"
-    return f"The engine stopped unexpectedly ({cause}); run it again, the log says more."
+    if code == -9:
+        return tr(
+            "The engine stopped unexpectedly (signal 9): most likely the computer ran out of "
+            "memory; use larger cells or a smaller area, or close other programs, and run it "
+            "again."
+        )
+    killed = code is not None and code < 0
+    cause = tr("signal {}").format(-code) if killed else tr("exit code {}").format(code)
+    return tr("The engine stopped unexpectedly ({}); run it again, the log says more.").format(
+        cause
+    )

@@ -6,8 +6,15 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from ..translation import tr
+from .catalogue import engine_version
+
 PROTOCOL = 1
-SETTINGS_PLACE = "Open Crime Forecast ▸ Settings"
+
+
+def settings_place() -> str:
+    """Return where the engine is looked after, in words."""
+    return tr("Open Crime Forecast ▸ Settings")
 
 
 class EngineError(Exception):
@@ -62,22 +69,30 @@ def decode(line: bytes) -> dict[str, Any] | None:
 
 def hello_from(message: dict[str, Any]) -> Hello:
     """Check the worker's greeting and return it."""
-    protocol = message.get("protocol")
+    protocol, engine = message.get("protocol"), str(message.get("engine", ""))
     if protocol != PROTOCOL:
         older = isinstance(protocol, int) and protocol < PROTOCOL
         remedy = (
-            f"update the engine under {SETTINGS_PLACE}."
+            tr("update the engine under {}.").format(settings_place())
             if older
-            else "update the plugin in the plugin manager."
+            else tr("update the plugin in the plugin manager.")
         )
         raise EngineError(
             "broken",
-            f"The engine speaks version {protocol} of the protocol and this plugin version "
-            f"{PROTOCOL}: {remedy}",
+            tr("The engine speaks version {} of the protocol and this plugin version {}: {}").format(
+                protocol, PROTOCOL, remedy
+            ),
+        )
+    if engine != engine_version():
+        raise EngineError(
+            "broken",
+            tr("The engine has version {}, but this plugin works with {}: update it under {}.").format(
+                engine or "?", engine_version(), settings_place()
+            ),
         )
     return Hello(
         protocol,
-        str(message.get("engine", "")),
+        engine,
         str(message.get("python", "")),
         str(message.get("torch", "")),
         tuple(Device(d["name"], d["label"]) for d in message.get("devices", [])),

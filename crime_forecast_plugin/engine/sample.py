@@ -26,12 +26,17 @@ def sample_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "crime_forecast" / "sample"
 
 
+def sample_copy(folder: Path) -> Path:
+    """Return where in a folder the copy lies."""
+    return folder / _NAME
+
+
 def writable_copy(folder: Path) -> Path:
     """Return the sample's copy in a folder, made anew where the plugin brings other data.
 
     Raises OSError where the folder cannot be written.
     """
-    original, copy, stamp = sample_file(), folder / _NAME, folder / _STAMP
+    original, copy, stamp = sample_file(), sample_copy(folder), folder / _STAMP
     content = hashlib.sha256(original.read_bytes()).hexdigest()
     if copy.is_file() and stamp.is_file() and stamp.read_text(encoding="ascii") == content:
         return copy

@@ -10,13 +10,14 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
+from ..translation import tr
 from .environment import find_python
 from .process import WORKER, CancelCall, EngineProcess, Patience, ProgressCall
-from .protocol import SETTINGS_PLACE, EngineError
+from .protocol import EngineError, settings_place
+from .turn import Turn
 
 #: Seconds without a job after which the engine is ended.
 IDLE = 600.0
-_TICK = 0.1
 
 
 class WarmEngine:
@@ -35,8 +36,7 @@ class WarmEngine:
         self._arguments = arguments
         self._idle = idle
         self._patience = patience
-        self._turn = threading.Lock()
-        self._stopping = threading.Event()
+        self._turn = Turn()
         # What follows is touched by whoever has the turn.
         self._python: str | None = None
         self._engine: EngineProcess | None = None
@@ -56,39 +56,24 @@ class WarmEngine:
     ) -> dict[str, Any]:
         """Run a job and return the content of its `result.json`; raise EngineError."""
 
-        def stopped() -> bool:
-            return self._stopping.is_set() or is_cancelled()
+        def wait_for(kind: str) -> None:
+            on_progress(0.0, tr("Waits for: {}").format(kind))
 
-        self._await_turn(on_progress, stopped)
-        try:
-            if stopped():
-                raise EngineError("cancelled", "Cancelled before the engine began.")
+        with self._turn.taken(job["kind"], wait_for, is_cancelled) as stopped:
             self._silence_alarm()
-            return self._current().run(job, on_progress, stopped)
-        finally:
-            self._set_alarm()
-            self._turn.release()
+            try:
+                return self._current().run(job, on_progress, stopped)
+            finally:
+                self._set_alarm()
 
     def stop(self) -> None:
         """End the worker; a job that runs is cancelled."""
-        self._stopping.set()
-        with self._turn:
+        with self._turn.emptied():
             self._end()
-            self._stopping.clear()
-
-    def _await_turn(self, on_progress: ProgressCall, is_cancelled: CancelCall) -> None:
-        while not self._turn.acquire(timeout=_TICK):
-            on_progress(0.0, "Waiting for the what-if that is being computed")
-            if is_cancelled():
-                raise EngineError("cancelled", "Cancelled while another what-if was computed.")
 
     def _current(self) -> EngineProcess:
         """Return the engine of the chosen interpreter."""
-        python = find_python()
-        if python is None:
-            raise EngineError(
-                "input", f"The engine is not installed: set it up under {SETTINGS_PLACE}."
-            )
+        python = chosen_python()
         if self._engine is None or python != self._python:
             self._end()
             self._python = python
@@ -116,12 +101,25 @@ class WarmEngine:
 
     def _end_unless_used(self) -> None:
         """End the worker, unless a job has begun in the moment in which the alarm went off."""
-        if self._turn.acquire(blocking=False):
-            try:
-                if self._alarm is threading.current_thread():
-                    self._end()
-            finally:
-                self._turn.release()
+        try:
+            with self._turn.taken("", lambda kind: None, self._alarm_is_not_this):
+                self._end()
+        except EngineError:
+            return  # it is used
+
+    def _alarm_is_not_this(self) -> bool:
+        return self._alarm is not threading.current_thread()
+
+
+def chosen_python() -> str:
+    """Return the interpreter that runs the engine; raises EngineError where there is none."""
+    python = find_python()
+    if python is None:
+        raise EngineError(
+            "input",
+            tr("The engine is not installed: set it up under {}.").format(settings_place()),
+        )
+    return python
 
 
 #: The engine of the what-ifs; the plugin stops it when it goes.

@@ -21,15 +21,18 @@ from qgis.gui import (
     QgsProcessingParameterWidgetContext,
 )
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ..processing.algorithm import Algorithm
+from ..processing.definitions import TITLES
 from ..processing.values import Values
 from ..translation import tr
 
 _ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 _HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 _PAUSE_MS = 300
+#: Pixels between a label and its widget.
+_CLOSE = 2
 
 Definition = QgsProcessingParameterDefinition
 Wrapper = QgsAbstractProcessingParameterWidgetWrapper
@@ -104,15 +107,18 @@ class AlgorithmForm(QWidget):
     # Making
 
     def _make(self, given: Collection[str]) -> None:
-        definitions = self._algorithm.parameterDefinitions()
+        # Wrappers hold no reference to their definitions.
+        self._definitions = [_narrow(it) for it in self._algorithm.parameterDefinitions()]
+        definitions = self._definitions
         followed = {name for definition in definitions for name in _followed(definition)}
         where = QgsProcessingParameterWidgetContext()
         where.setProject(QgsProject.instance())
+        registry, standard = QgsGui.processingGuiRegistry(), QgsProcessingGui.WidgetType.Standard
         for definition in definitions:
             name, shown = definition.name(), definition.name() not in given
             if definition.flags() & _HIDDEN or not (shown or name in followed):
                 continue
-            wrapper = _wrap(definition)
+            wrapper = registry.createParameterWidgetWrapper(definition, standard)
             wrapper.setWidgetContext(where)
             wrapper.registerProcessingContextGenerator(self._contexts)
             widget = wrapper.createWrappedWidget(self._contexts.processingContext())
@@ -129,6 +135,7 @@ class AlgorithmForm(QWidget):
 
     def _show(self, definition: Definition, wrapper: Wrapper, widget: QWidget) -> None:
         self._shown.append(definition.name())
+        _speak(definition, widget)
         widget.setToolTip(_tip(definition))
         label = wrapper.createWrappedLabel()
         if label is not None:
@@ -153,26 +160,26 @@ class AlgorithmForm(QWidget):
 
 
 class _Fields(QWidget):
-    """Labels and widgets; a long label stands above its widget where there is little room."""
+    """Labels above their widgets."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QFormLayout(self)
+        self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to fill in."""
-        return self._layout.rowCount() == 0
+        return self._layout.isEmpty()
 
     def add(self, label: QLabel | None, widget: QWidget) -> None:
         """Add a widget; a box to tick has no label."""
-        if label is None:
-            self._layout.addRow(widget)
-        else:
-            self._layout.addRow(label, widget)
+        row = QVBoxLayout()
+        row.setSpacing(_CLOSE)
+        if label is not None:
+            row.addWidget(label)
+        row.addWidget(widget)
+        self._layout.addLayout(row)
 
 
 class _Contexts(QgsProcessingContextGenerator):
@@ -191,15 +198,21 @@ class _Contexts(QgsProcessingContextGenerator):
         return self._context
 
 
-def _wrap(definition: Definition) -> Wrapper:
-    """Return the widget's wrapper, as Processing makes it."""
-    registry = QgsGui.processingGuiRegistry()
-    standard = QgsProcessingGui.WidgetType.Standard
-    if isinstance(definition, QgsProcessingParameterEnum) and definition.allowMultiple():
-        # The dock is narrow: one column of boxes.
-        definition = definition.clone()
-        definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 1}})
-    return registry.createParameterWidgetWrapper(definition, standard)
+def _narrow(definition: Definition) -> Definition:
+    """Return a definition whose boxes to tick stand in one column, as the dock has little room."""
+    if not isinstance(definition, QgsProcessingParameterEnum) or not definition.allowMultiple():
+        return definition
+    narrow = definition.clone()
+    narrow.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 1}})
+    return narrow
+
+
+def _speak(definition: Definition, widget: QWidget) -> None:
+    """Show the options of a choice in words; their values stay."""
+    titles = definition.metadata().get(TITLES)
+    if titles and isinstance(widget, QComboBox):
+        for row in range(widget.count()):
+            widget.setItemText(row, titles[widget.itemData(row)])
 
 
 def _followed(definition: Definition) -> list[str]:

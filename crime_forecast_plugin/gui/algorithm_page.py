@@ -69,6 +69,10 @@ class AlgorithmPage(RunPage):
     def chosen(self) -> str:
         """The name of the algorithm that the page is about now."""
 
+    def folder_kind(self) -> str:
+        """The first word of the folders that are proposed."""
+        return self.chosen()
+
     @abstractmethod
     def help_page(self) -> str:
         """The name of the page of the help."""
@@ -90,7 +94,7 @@ class AlgorithmPage(RunPage):
             self.watch(form, form.changed)
         for other, form in self._forms.items():
             form.setVisible(other == name)
-        self.output.kind = name
+        self.output.kind = self.folder_kind()
         self.output.propose()
         self._take_data()
         self.show_faults()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
@@ -24,16 +22,17 @@ class AnalysesPage(AlgorithmPage):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self._buttons = QButtonGroup(self)
-        self._answer = QLabel(wordWrap=True)
+        self.answer = QLabel(wordWrap=True)
         registry = QgsApplication.processingRegistry()
         for number, name in enumerate(ANALYSES):
             algorithm = registry.algorithmById(f"crimeforecast:{name}")
-            button = QRadioButton(algorithm.icon(), algorithm.displayName())
+            button = QRadioButton(algorithm.displayName())
+            button.setIcon(algorithm.icon())
             button.setIconSize(_ICON)
             button.setToolTip(algorithm.shortDescription())
             self._buttons.addButton(button, number)
             self.head.addWidget(button)
-        self.head.addWidget(self._answer)
+        self.head.addWidget(self.answer)
         self._buttons.button(0).setChecked(True)
         self._buttons.buttonToggled.connect(lambda _button, on: on and self._show())
         self._show()
@@ -54,7 +53,6 @@ class AnalysesPage(AlgorithmPage):
         """All of them are described together."""
         return "analyses"
 
-
     def _show(self) -> None:
         self.show_form()
-        self._answer.setText(self.form.algorithm.shortDescription())
+        self.answer.setText(self.form.algorithm.shortDescription())

@@ -12,9 +12,7 @@ CPU, CUDA, INDEX, WHEELS = "cpu", "cuda", "index", "wheels"
 
 _BUILDS = {
     CPU: Build(disk_gb=2.5, download_mb=450, torch_index="https://download.pytorch.org/whl/cpu"),
-    CUDA: Build(
-        disk_gb=11, download_mb=3200, torch_index="https://download.pytorch.org/whl/cu130"
-    ),
+    CUDA: Build(disk_gb=11, download_mb=3200, torch_index="https://download.pytorch.org/whl/cu130"),
     # Whoever keeps the index or fills the folder decides which build of PyTorch is in it.
     INDEX: Build(disk_gb=2.5),
     WHEELS: Build(disk_gb=2.5),
@@ -24,12 +22,10 @@ _BUILDS = {
 def titles() -> dict[str, str]:
     """What to call each build before people, in the order in which they are offered."""
     return {
-        CPU: tr("Any computer, from the Internet: {:.1f} GB").format(_BUILDS[CPU].disk_gb),
-        CUDA: tr("NVIDIA graphics card (CUDA 13), from the Internet: {:.0f} GB").format(
-            _BUILDS[CUDA].disk_gb
-        ),
-        INDEX: tr("From your organisation's package index"),
-        WHEELS: tr("From a folder of wheels, without the Internet"),
+        CPU: tr("Any computer ({:g} GB)").format(_BUILDS[CPU].disk_gb),
+        CUDA: tr("NVIDIA graphics card ({:g} GB)").format(_BUILDS[CUDA].disk_gb),
+        INDEX: tr("From a package index of yours"),
+        WHEELS: tr("From a folder, offline"),
     }
 
 

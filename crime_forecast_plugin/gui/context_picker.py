@@ -63,6 +63,15 @@ class ContextPicker(QTreeWidget):
                 item.setCheckState(_LAYER, Qt.CheckState.Checked)
                 self._wish(item).setText(features)
 
+    def choose(self, layers: list[QgsMapLayer | None], features: str = "") -> None:
+        """Tick these layers and no other, with what `features` said of them."""
+        for item in self._items():
+            item.setCheckState(_LAYER, Qt.CheckState.Unchecked)
+            self._wish(item).clear()
+        for layer in layers:
+            if layer:
+                self.tick(layer, _wish_for(layer.name(), features))
+
     def _items(self) -> list[QTreeWidgetItem]:
         return [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
 
@@ -99,6 +108,15 @@ class ContextPicker(QTreeWidget):
         edit.textEdited.connect(lambda: item.setCheckState(_LAYER, Qt.CheckState.Checked))
         edit.textChanged.connect(self.changed)
         self.setItemWidget(item, _FEATURES, edit)
+
+
+def _wish_for(name: str, features: str) -> str:
+    """What a text, as `ContextPicker.features` gives it, says of the layer of a name."""
+    for line in features.splitlines():
+        for mark in (": ", " | "):
+            if line.startswith(name + mark):
+                return line[len(name) + len(mark) :]
+    return ""
 
 
 def _usable(layer: QgsMapLayer) -> bool:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -26,6 +26,7 @@ from .run import AlgorithmRun, RunRefused
 ALGORITHM = "crimeforecast:checkincidents"
 #: Milliseconds without a change before incidents are checked by themselves.
 _PAUSE = 1000
+_DAY = "yyyy-MM-dd"
 _LEAST_LINES, _MOST_LINES = 2, 8
 
 
@@ -67,11 +68,12 @@ class DataCheck(QWidget):
         return self._run is not None
 
     @property
-    def period(self) -> tuple[str, str] | None:
-        """First and last moment (ISO 8601) of the incidents; None while that is not known."""
+    def days(self) -> int | None:
+        """The days from the first incident to the last; None while they are not known."""
         if self._result is None or self._checked != self._wanted:
             return None
-        return self._result["period"]["start"], self._result["period"]["end"]
+        first, last = (self._result["period"][end][:10] for end in ("start", "end"))
+        return QDate.fromString(first, _DAY).daysTo(QDate.fromString(last, _DAY)) + 1
 
     def want(self, parameters: dict[str, Any], state: str, by_itself: bool) -> None:
         """Have these parameters to check, and the layer in this state.

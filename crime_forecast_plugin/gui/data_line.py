@@ -22,39 +22,44 @@ class DataLine(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench: Workbench | None = None
+        self._data: Any = None
         self.setWordWrap(True)
 
     def join(self, bench: Workbench) -> None:
-        """Follow the Data page of a workbench."""
+        """Follow the Data page of a workbench, from when this is first shown."""
         self._bench = bench
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.linkActivated.connect(bench.page_requested)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Say what is chosen now; the Data page may have changed while another was shown."""
+        """Say what is chosen now."""
         super().showEvent(event)
-        if self._bench:
-            chosen = describe_data(self._bench.page("data").parameters())
-            link = f'<a href="data">{escape(tr("Change…"))}</a>'
-            self.setText(f"{escape(chosen)} {link}")
+        if self._data is None and self._bench:
+            self._data = self._bench.page("data")
+            self._data.changed.connect(self._say)
+        self._say()
+
+    def _say(self) -> None:
+        if self._data and self.isVisible():
+            chosen = describe_data(self._data.parameters())
+            self.setText(f'{escape(chosen)} <a href="data">{escape(tr("Change…"))}</a>')
 
 
 def describe_data(parameters: dict[str, Any]) -> str:
-    """The Data page's choice in a sentence, such as "9 incidents of Thefts, cells of 250 m."."""
+    """The Data page's choice in a sentence, such as "THEFT of 9 incidents in …"."""
     given = parameters["INPUT"]
     layer = QgsProject.instance().mapLayer(given.source.staticValue())
     if not isinstance(layer, QgsVectorLayer):
         return tr("No layer of incidents is chosen yet.")
     selected = given.selectedFeaturesOnly
     count = layer.selectedFeatureCount() if selected else layer.featureCount()
-    if count < 0:
-        parts = [tr("Incidents of {}").format(layer.name())]
-    else:
-        parts = [tr("{:,} incidents of {}").format(count, layer.name())]
+    all_of_them = tr("the incidents") if count < 0 else tr("{:,} incidents").format(count)
     names = [name for name in parameters["ONLY"].split(";") if name]
     if len(names) > _NAMES:
-        parts.append(tr("{:,} categories").format(len(names)))
+        kinds = tr("{:,} categories of {}").format(len(names), all_of_them)
     elif names:
-        parts.append(", ".join(names))
-    parts.append(tr("cells of {:g} m").format(parameters["CELL"]))
-    return ", ".join(parts) + "."
+        kinds = tr("{} of {}").format(", ".join(names), all_of_them)
+    else:
+        kinds = all_of_them
+    text = tr("{} in “{}”, in cells of {:g} m.")
+    return text.format(kinds, layer.name(), parameters["CELL"])

@@ -98,6 +98,14 @@ class CrimeForecastDock(QgsDockWidget):
             self._turn_to(name)
             self.focus_page()
 
+    def next_page(self) -> None:
+        """Show the page below in the list; the first after the last."""
+        self._step(1)
+
+    def previous_page(self) -> None:
+        """Show the page above in the list; the last before the first."""
+        self._step(-1)
+
     def page(self, name: str) -> Page:
         """The page of a name, made at its first use."""
         if name not in self._pages:
@@ -155,11 +163,10 @@ class CrimeForecastDock(QgsDockWidget):
         layout.addLayout(above, 1)
         layout.addWidget(self.run_panel)
         self.setWidget(contents)
-        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+        for keys, turn in (("Ctrl+PgDown", self.next_page), ("Ctrl+PgUp", self.previous_page)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            # The default holds this turn's step.
-            shortcut.activated.connect(lambda step=step: self._step(step))
+            shortcut.activated.connect(turn)
 
     def _make_list(self) -> QListWidget:
         pages = QListWidget()
@@ -168,6 +175,7 @@ class CrimeForecastDock(QgsDockWidget):
         pages.setFrameShape(QFrame.Shape.NoFrame)
         pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         pages.setIconSize(QSize(24, 24))
+        pages.setSpacing(3)
         for entry in PAGES:
             item = QListWidgetItem(icon(entry.icon), "")
             item.setToolTip(entry.title())
@@ -229,8 +237,7 @@ class CrimeForecastDock(QgsDockWidget):
         for row, entry in enumerate(PAGES):
             self.list.item(row).setText(entry.title() if roomy else "")
         self.heading.setVisible(not roomy)
-        bar = 2 * self.list.frameWidth()
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + bar)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * self.list.spacing())
 
     def _take_width(self) -> None:
         usual = _USUAL_WIDTH * self.fontMetrics().averageCharWidth()

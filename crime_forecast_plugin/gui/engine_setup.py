@@ -24,7 +24,6 @@ class EngineSetup(QWidget):
         self._engine = engine
         self._fill()
         self._connect()
-        self._show_choice()
         self._show()
         self.log.setPlainText("\n".join(engine.log) or engine.detail)
         self._show_log()
@@ -53,9 +52,8 @@ class EngineSetup(QWidget):
         )
         self.wheels_note.setText(
             tr(
-                "To fill the folder, run this on a computer with the Internet that has the same "
-                "system and the same version of Python, beside the plugin's folder "
-                "engine_source:\n{}"
+                "To fill the folder: on a computer with the Internet, the same system and the same "
+                "version of Python, unpack the plugin's ZIP and run in its folder:\n{}"
             ).format(_download_command())
         )
         self.own_note.setText(
@@ -88,15 +86,17 @@ class EngineSetup(QWidget):
     # Showing
 
     def _show_choice(self) -> None:
-        """Show only what belongs to the choice."""
+        """Show only what belongs to the choice; during an installation there is none."""
         make, build = self.make_choice.isChecked(), self.build.currentData()
-        self.make.setVisible(make)
-        self.own_part.setVisible(not make)
-        for field, name in ((self.index, builds.INDEX), (self.wheels, builds.WHEELS)):
-            field.setVisible(build == name)
-        self.index_label.setVisible(build == builds.INDEX)
-        self.wheels_label.setVisible(build == builds.WHEELS)
-        self.wheels_note.setVisible(build == builds.WHEELS)
+        free = not self._engine.cancellable
+        self.make_choice.setVisible(free)
+        self.own_choice.setVisible(free)
+        self.make.setVisible(free and make)
+        self.own_part.setVisible(free and not make)
+        for part in (self.index, self.index_label):
+            part.setVisible(build == builds.INDEX)
+        for part in (self.wheels, self.wheels_label, self.wheels_note):
+            part.setVisible(build == builds.WHEELS)
 
     def _show(self) -> None:
         engine = self._engine
@@ -105,27 +105,27 @@ class EngineSetup(QWidget):
         elif engine.hello:
             show_message(self.state, tr("The engine works."), "done")
         else:
-            show_message(self.state, engine.fault)
+            show_message(self.state, engine.fault, engine.tone)
         self._show_facts()
         self._show_activity()
         self._show_log()
 
     def _show_facts(self) -> None:
         interpreter, hello = environment.locate(), self._engine.hello
-        self.facts.setVisible(interpreter is not None)
-        if interpreter is None:
+        told = interpreter is not None and not self._engine.cancellable
+        self.facts.setVisible(told)
+        if not told:
             return
-        self.python.setText(interpreter.path)
-        self.origin.setText(_origin_text(interpreter.origin))
-        for part in (self.versions, self.versions_label, self.devices, self.devices_label):
-            part.setVisible(hello is not None)
+        lines = [
+            tr("Interpreter: {}").format(interpreter.path),
+            tr("Chosen by {}").format(_origin_text(interpreter.origin)),
+        ]
         if hello:
-            self.versions.setText(
-                tr("engine {}, Python {}, PyTorch {}").format(
-                    hello.engine, hello.python, hello.torch
-                )
-            )
-            self.devices.setText("\n".join(device.label for device in hello.devices))
+            versions = hello.engine, hello.python, hello.torch
+            lines.append(tr("Engine {}, Python {}, PyTorch {}").format(*versions))
+            devices = ", ".join(device.label for device in hello.devices)
+            lines.append(tr("Computes on {}").format(devices))
+        self.facts_text.setText("\n".join(lines))
 
     def _show_activity(self) -> None:
         engine = self._engine
@@ -137,8 +137,7 @@ class EngineSetup(QWidget):
         self.remove_button.setVisible(environment.removable(managed))
         for part in (self.check_button, self.make, self.own_part):
             part.setEnabled(not busy)
-        self.make_choice.setEnabled(not busy)
-        self.own_choice.setEnabled(not busy)
+        self._show_choice()
 
     def _show_step(self, step: Step) -> None:
         self.step.setText(step.text)

@@ -37,6 +37,8 @@ class EngineState(QObject):
         super().__init__(parent)
         self.hello: Hello | None = None
         self.fault = ""
+        #: How to say the fault: "fault", or "news" where there is only no engine yet.
+        self.tone = "fault"
         self.detail = ""
         self.log: list[str] = []
         self.step = Step("")
@@ -66,10 +68,10 @@ class EngineState(QObject):
         interpreter = environment.locate()
         python = interpreter.path if interpreter else None
         self._checked = python
-        self.hello, self.fault, self.detail = None, "", ""
+        self.hello, self.fault, self.tone, self.detail = None, "", "fault", ""
         condition = environment.condition(environment.managed_folder())
         if interpreter is None:
-            self.fault = _not_installed(condition)
+            self.fault, self.tone = _not_installed(condition), "news"
             self.changed.emit()
             return
         if interpreter.origin == "managed" and condition == "outdated":
@@ -88,6 +90,7 @@ class EngineState(QObject):
     def create(self, build: Build) -> None:
         """Make the managed environment in the background, then check the engine."""
         self.log.clear()
+        self.hello, self.fault, self.detail = None, "", ""
         try:
             build = replace(build, variables={} if build.wheels else proxy_variables())
         except SetupError as fault:
@@ -122,9 +125,7 @@ class EngineState(QObject):
             WARM.stop()
             environment.remove(folder)
 
-        self._start(
-            tr("Removing the crime forecast engine"), work, lambda _nothing: self.check()
-        )
+        self._start(tr("Removing the crime forecast engine"), work, lambda _nothing: self.check())
 
     def cancel(self) -> None:
         """Stop what is being done."""
@@ -168,6 +169,7 @@ class EngineState(QObject):
         self.hello = hello
 
     def _failed(self, fault: Exception) -> None:
+        self.tone = "fault"
         if isinstance(fault, (EngineError, SetupError)):
             self.fault, self.detail = fault.message, fault.detail
         elif isinstance(fault, (CommandCancelled, Stopped)):

@@ -41,6 +41,10 @@ class EvaluatePage(AlgorithmPage):
         """The comparison of models."""
         return "backtestincidents"
 
+    def folder_kind(self) -> str:
+        """A comparison."""
+        return "comparison"
+
     def help_page(self) -> str:
         """What the models are."""
         return "models"
@@ -69,12 +73,11 @@ class EvaluatePage(AlgorithmPage):
             "HORIZON": job["horizon"],
             "AREA_SHARE": 100 * job["area_share"],
         }
-        self._recommended.setText(
-            tr("Use {}.").format(f"<b>{title_of(result['recommended'])}</b>")
-        )
-        self._verdict.setText(result["verdict"])
-        self._scores.fill(result["scores"], result["recommended"])
-        self._result.show()
+        self.recommended.setText(tr("Use {}.").format(f"<b>{title_of(result['recommended'])}</b>"))
+        self.verdict.setText(result["verdict"])
+        self.scores.fill(result["scores"], result["recommended"])
+        self.result.show()
+        self.scroll.ensureWidgetVisible(self.result)
 
     def _use(self) -> None:
         """Take the recommended model into the forecast, with what it was tested on."""
@@ -97,15 +100,15 @@ class EvaluatePage(AlgorithmPage):
         self.head.addWidget(self.models)
 
     def _lay_out_result(self) -> None:
-        self._result = QGroupBox(tr("Result"), visible=False)
-        self._recommended, self._verdict = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self._scores = ScoreTable()
+        self.result = QGroupBox(tr("Result"), visible=False)
+        self.recommended, self.verdict = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.scores = ScoreTable()
         self.use_button = QPushButton(tr("&Use this model"))
         self.use_button.setToolTip(
             tr("Open the Forecast page with this model, and the time steps it was tested on")
         )
         self.use_button.clicked.connect(self._use)
-        inside = QVBoxLayout(self._result)
-        for widget in (self._recommended, self._verdict, self._scores, self.use_button):
+        inside = QVBoxLayout(self.result)
+        for widget in (self.recommended, self.verdict, self.scores, self.use_button):
             inside.addWidget(widget)
-        self.foot.addWidget(self._result)
+        self.foot.addWidget(self.result)

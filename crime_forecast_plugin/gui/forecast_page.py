@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..engine.catalogue import AUTOMATIC, models
 from ..processing import checks
 from ..translation import tr
 from .form import load_form
@@ -73,7 +74,7 @@ class ForecastPage(RunPage):
         setters = {
             "STEP": lambda code: fields.step.setCurrentIndex(fields.step.findData(code)),
             "HORIZON": fields.horizon.setValue,
-            "MODEL": fields.model.choose,
+            "MODEL": self._choose_model,
             "DEVICE": self._choose_device,
             "SEED": fields.seed.setValue,
             "AREA_SHARE": fields.area_share.setValue,
@@ -163,6 +164,11 @@ class ForecastPage(RunPage):
             device.addItem(offered.label, offered.name)
         self._choose_device(chosen)
         super()._show_engine()
+
+    def _choose_model(self, name: str) -> None:
+        """Choose a model, unless another version of the plugin knew it and this one does not."""
+        if name in [model.name for model in (AUTOMATIC, *models())]:
+            self.fields.model.choose(name)
 
     def _choose_device(self, name: str | None) -> None:
         """Choose a device, or leave it to the engine where this computer has none of the name."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from ..translation import tr
 from .presets import Presets
 
 #: The field for the name is never narrower, in letters.
-_LETTERS = 12
+_LETTERS = 8
 
 
 class PresetBar(QWidget):
@@ -36,8 +36,8 @@ class PresetBar(QWidget):
             tr("Choices of the Data and Forecast pages, kept in the project under a name")
         )
         self.name.lineEdit().setPlaceholderText(tr("Name a preset"))
-        self.load_button = _button(tr("L&oad"), tr("Fill in what this preset has"))
-        self.save_button = _button(tr("&Save"), tr("Keep what is filled in under this name"))
+        self.load_button = _button(tr("Load"), tr("Fill in what this preset has"))
+        self.save_button = _button(tr("Save"), tr("Keep what is filled in under this name"))
         self.delete_button = _button(tr("Delete"), tr("Remove this preset from the project"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -87,8 +87,9 @@ class PresetBar(QWidget):
         self.save_button.setEnabled(bool(name))
 
 
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
+def _button(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
     button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

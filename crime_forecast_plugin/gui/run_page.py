@@ -137,6 +137,8 @@ class RunPage(Page):
     def _ended(
         self, run: AlgorithmRun, subject: Subject, succeeded: bool, outputs: dict[str, Any]
     ) -> None:
+        if run.orphaned:
+            return  # the message bar tells where the result of a closed project is
         if succeeded:
             self._report = Path(outputs["REPORT"]) if outputs.get("REPORT") else None
             self.notify(f"{subject.done} {outputs.get('VERDICT', '')}".strip(), "done")

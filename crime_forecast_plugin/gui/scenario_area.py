@@ -34,8 +34,8 @@ class ScenarioArea(QObject):
         self._chosen: PastForecast | None = None
         self._grid = GridOnMap(canvas, self._wish, page)
         form.area.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        form.area.setAllowEmptyLayer(True)
-        form.area.setLayer(None)
+        form.area.setAllowEmptyLayer(True, tr("as in the forecast"))
+        form.area.setCurrentIndex(0)
         form.draw_button.chosen.connect(self._grid.draw)
         self._grid.told.connect(form.cells_note.setText)
         self._grid.drawn.connect(form.area.setLayer)

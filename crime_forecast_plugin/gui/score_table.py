@@ -49,7 +49,7 @@ class ScoreTable(QTableWidget):
             self._put(row, 0, title_of(name), name == recommended)
             for column, (key, _, _, show) in enumerate(self._columns, start=1):
                 value = scores[name].get(key, {}).get("value")
-                text = "–" if value is None else show(value)
+                text = "–" if value is None else show(value).replace("-", "−")
                 self._put(row, column, text, name == recommended)
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(len(names)))

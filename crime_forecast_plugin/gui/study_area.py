@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
@@ -21,9 +23,7 @@ from qgis.core import (
 from ..outputs.metadata import JOB_PROPERTY
 from .grid_note import between
 
-#: Share of the incidents' box that the box of an area has to cover to be looked at.
-_LEAST_BOX = 0.7
-#: An area whose box is so many times as large as that of the incidents is a map of the country.
+#: An area whose box is so many times as large as that of the points is a map of the country.
 _MOST_BOX = 25
 #: Share of the points that has to lie within the polygons.
 LEAST_INSIDE = 0.9
@@ -36,10 +36,15 @@ class AreaGuess:
 
     def __init__(self, incidents: QgsVectorLayer) -> None:
         box, crs = incidents.extent(), incidents.crs()
-        layers = [layer for layer in _polygon_layers() if _covers(layer, box, crs)]
+        layers = [layer for layer in _polygon_layers() if _meets(layer, box, crs)]
         layers.sort(key=lambda layer: (layer.featureCount(), layer.name()))
         self._candidates = [
-            (layer.id(), QgsVectorLayerFeatureSource(layer), between(crs, layer.crs()))
+            _Candidate(
+                layer.id(),
+                layer.extent(),
+                QgsVectorLayerFeatureSource(layer),
+                between(crs, layer.crs()),
+            )
             for layer in layers[:_MOST_LAYERS]
         ]
 
@@ -49,15 +54,39 @@ class AreaGuess:
         Of layers that have the same share the one of fewer polygons counts.
         """
         best: tuple[str, float] | None = None
-        for name, source, way in self._candidates:
-            try:
-                moved = [way.transform(place) for place in places]
-            except QgsCsException:
-                continue
-            share = _share_inside(source, moved, task)
+        for candidate in self._candidates:
+            share = candidate.share_inside(places, task)
             if share >= LEAST_INSIDE and (best is None or share > best[1] + 0.01):
-                best = (name, share)
+                best = (candidate.name, share)
         return best
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A layer of polygons, and the way from the incidents' coordinates to its own."""
+
+    name: str
+    box: QgsRectangle
+    source: QgsVectorLayerFeatureSource
+    way: QgsCoordinateTransform
+
+    def share_inside(self, places: Sequence[QgsPointXY], task: QgsTask) -> float:
+        """The share of places that lie in the polygons; 0 where the layer shows far more."""
+        try:
+            moved = [self.way.transform(place) for place in places]
+        except QgsCsException:
+            return 0.0
+        around = QgsRectangle()
+        for place in moved:
+            around.combineExtentWith(place)
+        if not moved or _size(self.box) > _MOST_BOX * _size(around):
+            return 0.0
+        left = moved
+        for feature in self.source.getFeatures(QgsFeatureRequest().setNoAttributes()):
+            if task.isCanceled() or not left:
+                break
+            left = _outside(feature.geometry(), left)
+        return 1 - len(left) / len(moved)
 
 
 def _polygon_layers() -> list[QgsVectorLayer]:
@@ -74,31 +103,19 @@ def _polygon_layers() -> list[QgsVectorLayer]:
     ]
 
 
-def _covers(layer: QgsVectorLayer, box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:
-    """Whether the box of a layer covers most of a box, and not much else."""
+def _meets(layer: QgsVectorLayer, box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:
+    """Whether the box of a layer and another box have something in common."""
     if box.isNull() or not crs.isValid():
         return False
     try:
         mine = between(layer.crs(), crs).transformBoundingBox(layer.extent())
     except QgsCsException:
         return False
-    size = box.width() * box.height()
-    if size == 0:  # all on a line or at one place
-        return mine.contains(box)
-    shared = mine.intersect(box)
-    covered = shared.width() * shared.height() / size
-    return covered >= _LEAST_BOX and mine.width() * mine.height() <= _MOST_BOX * size
+    return mine.intersects(box)
 
 
-def _share_inside(
-    source: QgsVectorLayerFeatureSource, places: Sequence[QgsPointXY], task: QgsTask
-) -> float:
-    left = list(places)
-    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes()):
-        if task.isCanceled() or not left:
-            break
-        left = _outside(feature.geometry(), left)
-    return 1 - len(left) / len(places) if places else 0.0
+def _size(box: QgsRectangle) -> float:
+    return box.width() * box.height()
 
 
 def _outside(polygon: QgsGeometry, places: list[QgsPointXY]) -> list[QgsPointXY]:
@@ -110,5 +127,7 @@ def _outside(polygon: QgsGeometry, places: list[QgsPointXY]) -> list[QgsPointXY]
     return [
         place
         for place in places
-        if not (box.contains(place) and engine.intersects(QgsGeometry.fromPointXY(place).constGet()))
+        if not (
+            box.contains(place) and engine.intersects(QgsGeometry.fromPointXY(place).constGet())
+        )
     ]

@@ -32,6 +32,7 @@ class WeatherTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(
             _COLUMN, QHeaderView.ResizeMode.ResizeToContents
         )
+        self.blockSignals(True)  # a row is whole only with both of its items
         self.setRowCount(len(columns))
         for row, column in enumerate(columns):
             name = QTableWidgetItem(column)
@@ -40,6 +41,8 @@ class WeatherTable(QTableWidget):
             value.setToolTip(tr("In the unit of the table; empty for as it was"))
             self.setItem(row, _COLUMN, name)
             self.setItem(row, _VALUE, value)
+        self.blockSignals(False)
+        self.changed.emit()
 
     def values(self) -> dict[str, str]:
         """The values that were given, by column, as they were written."""

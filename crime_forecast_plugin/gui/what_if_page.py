@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -59,9 +59,9 @@ class WhatIfPage(RunPage):
             "LAYER_NAMES": ";".join(f"{copy.name()} = {name}" for name, copy in copies.items()),
             "DAILY": ";".join(f"{column}={value}" for column, value in values.items()),
             "START": None if form.start.isNull() else form.start.dateTime(),
-            "AREA": form.area.currentLayer(),
+            "AREA": _id_of(form.area.currentLayer()),
             "CELL": form.cell.value() or None,
-            "ZONES": form.zones.currentLayer(),
+            "ZONES": _id_of(form.zones.currentLayer()),
             "ZONES_NAME": form.zones_name.currentField() or None,
             "REPLICATES": None if form.replicates.value() < 0 else form.replicates.value(),
             "NAME": form.name.text().strip(),
@@ -120,8 +120,8 @@ class WhatIfPage(RunPage):
     def _fill(self) -> None:
         form = self.fields
         form.zones.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        form.zones.setAllowEmptyLayer(True)
-        form.zones.setLayer(None)
+        form.zones.setAllowEmptyLayer(True, tr("no table"))
+        form.zones.setCurrentIndex(0)
         form.zones_name.setAllowEmptyFieldName(True)
         self._zones_changed()
         form.start.setNullRepresentation(tr("as in the forecast"))
@@ -258,3 +258,7 @@ class WhatIfPage(RunPage):
         """Take the cells off the map."""
         super().hideEvent(event)
         self._area.clear()
+
+
+def _id_of(layer: QgsMapLayer | None) -> str | None:
+    return layer.id() if layer else None

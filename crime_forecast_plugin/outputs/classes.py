@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from ..translation import tr
 
 # Where classes of counts begin: few classes, and narrow ones where most counts are.
-_COUNTS = (1, 2, 4, 8, 20, 100)
+_COUNTS = (0, 1, 2, 4, 8, 20, 100)
+
+#: The upper limit of a class that takes all above its lower one.
+_OPEN = 1e9
 
 
 @dataclass(frozen=True)
@@ -36,25 +39,26 @@ def doubling_edges(highest: float) -> list[float]:
     return [0.0, *(highest / 2**halving for halving in range(4, -1, -1))]
 
 
-def count_classes(highest: int) -> list[ValueClass]:
-    """Return classes of whole numbers from 1 to the highest."""
-    lows = [low for low in _COUNTS if low <= highest]
-    ends = [*(low - 1 for low in lows[1:]), highest]
-    return [ValueClass(low, high, _span(low, high)) for low, high in zip(lows, ends)]
+def count_edges(lowest: int, highest: float) -> list[float]:
+    """Return limits of classes of whole numbers, half-way between them."""
+    lows = [low for low in _COUNTS if lowest <= low <= highest]
+    return [*(low - 0.5 for low in lows), highest + 0.5]
 
 
-def open_count_classes(likely: float) -> list[ValueClass]:
-    """Return classes of whole numbers from 0; the last takes all above, whatever is likely.
+def open_count_edges(likely: float) -> list[float]:
+    """Return limits of classes of whole numbers from 0; the last has no upper one.
 
-    A class of counts reaches to the half above its last number, so that rounding does no harm.
+    No class but the last begins above what is likely.
     """
-    lows = [0, *(low for low in _COUNTS if low <= max(likely, 2))]
-    found = [
-        ValueClass(low - 0.5, after - 0.5, _span(low, after - 1))
-        for low, after in zip(lows, lows[1:])
+    return [*count_edges(0, max(likely, 2))[:-1], _OPEN]
+
+
+def count_classes(edges: Sequence[float]) -> list[ValueClass]:
+    """Return a class of whole numbers between each two limits that lie half-way between them."""
+    return [
+        ValueClass(lower, upper, _span(math.ceil(lower), upper))
+        for lower, upper in zip(edges, edges[1:])
     ]
-    last = tr("{:,} or more").format(lows[-1])
-    return [*found, ValueClass(lows[-1] - 0.5, 1e6, last)]
 
 
 def numbers(edges: Sequence[float]) -> list[str]:
@@ -74,7 +78,10 @@ def _between(edges: Sequence[float], labels: Sequence[str], unit: str) -> list[V
     ]
 
 
-def _span(low: int, high: int) -> str:
+def _span(low: int, upper: float) -> str:
+    if upper >= _OPEN:
+        return tr("{:,} or more").format(low)
+    high = math.floor(upper)
     return f"{low:,}" if low == high else f"{low:,} – {high:,}"
 
 

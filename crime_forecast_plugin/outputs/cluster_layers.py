@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from qgis.core import (
-    QgsCategorizedSymbolRenderer,
-    QgsPalLayerSettings,
-    QgsRendererCategory,
-    QgsSingleSymbolRenderer,
-    QgsSymbol,
-    QgsVectorLayer,
-)
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
+from ..translation import tr
+from .categories import categorize, own_symbols
 from .group import ResultGroup
 from .layers import ResultLayers
 from .metadata import describe
-from .palette import NONE, OWN, REST, colour_of
-from .symbols import INK, area, dot
-from .texts import label, name_fields, set_map_tip
-
-_FIELDS = {
-    "cluster": "Number of the cluster",
-    "name": "Cluster",
-    "time": "Time",
-    "category": "Category",
-    "silhouette": "Silhouette (-1 to 1)",
-    "count": "Incidents",
-    "share_pct": "Share of all incidents (%)",
-    "places": "Distinct places",
-    "area_km2": "Area of the hull (km²)",
-    "per_km2": "Incidents per km²",
-    "main": "Main categories",
-    "typical": "More than usual",
-    "peak": "Peak hours",
-    "first": "First incident",
-    "last": "Last incident",
-}
+from .style_files import take_style
+from .texts import name_fields, set_map_tip
 
 
 class ClusterLayers(ResultLayers):
@@ -46,77 +21,81 @@ class ClusterLayers(ResultLayers):
     @property
     def title(self) -> str:
         """The method and what was clustered."""
-        return f"Clusters ({self.result.job['method']}): {self.result.subject}"
+        return tr("Clusters ({}): {}").format(self.result.job["method"], self.result.subject)
 
     @property
     def lead(self) -> str:
         """The incidents."""
         return self.result.vector_source("incidents")
 
-    def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
+    def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group."""
         group.add(self._centres())
+        yield
         group.add(self._hulls())
+        yield
         self._prepare_incidents(lead)
         group.add(lead, legend=True)
+        yield
 
     def _centres(self) -> QgsVectorLayer:
-        layer = QgsVectorLayer(self.result.vector_source("centres"), "Centres")
-        layer.setRenderer(QgsSingleSymbolRenderer(dot(QColor("white"), 5.5, edge=0.5)))
-        label(
-            layer,
-            '"cluster"',
-            colour=INK,
-            halo="white",
-            placement=QgsPalLayerSettings.Placement.OverPoint,
-        )
-        self._finish(layer, "Mean centre of each cluster.")
+        layer = QgsVectorLayer(self.result.vector_source("centres"), tr("Centres"))
+        take_style(layer, "cluster_centres")
+        self._finish(layer, "cluster", tr("Mean centre of each cluster."))
         return layer
 
     def _hulls(self) -> QgsVectorLayer:
-        layer = QgsVectorLayer(self.result.vector_source("hulls"), "Hulls")
-        self._colour(layer, area)
-        label(
-            layer,
-            "format_number(\"count\", 0) || ' incidents'",
-            colour=INK,
-            halo="white",
-            points=8,
-            placement=QgsPalLayerSettings.Placement.Horizontal,
-        )
-        self._finish(layer, "Hull of each cluster, around most of its incidents.")
+        layer = QgsVectorLayer(self.result.vector_source("hulls"), tr("Hulls"))
+        self._colour(layer, "cluster_hulls", outside=False)
+        content = tr("Hull of each cluster, around most of its incidents.")
+        self._finish(layer, "cluster", content)
         return layer
 
     def _prepare_incidents(self, layer: QgsVectorLayer) -> None:
-        layer.setName("Incidents by cluster")
-        self._colour(layer, lambda colour: dot(colour, 1.6))
-        name_fields(layer, _FIELDS)
-        layer.setDisplayExpression('"name"')
-        set_map_tip(layer, "clustered")
-        describe(layer, self.result, "Each incident with its cluster.")
+        layer.setName(tr("Incidents by cluster"))
+        self._colour(layer, "cluster_incidents", outside=True)
+        self._finish(layer, "clustered", tr("Each incident with its cluster."))
 
-    def _finish(self, layer: QgsVectorLayer, content: str) -> None:
-        name_fields(layer, _FIELDS)
+    def _finish(self, layer: QgsVectorLayer, tip: str, content: str) -> None:
+        name_fields(layer, _fields())
         layer.setDisplayExpression('"name"')
-        set_map_tip(layer, "cluster")
+        set_map_tip(layer, tip)
         describe(layer, self.result, content)
 
-    def _colour(self, layer: QgsVectorLayer, symbol: Callable[[QColor], QgsSymbol]) -> None:
+    def _colour(self, layer: QgsVectorLayer, style: str, *, outside: bool) -> None:
         """Give each of the larger clusters a colour of its own."""
+        take_style(layer, style, QgsCategorizedSymbolRenderer)
         clusters = self.result.content["clusters"]
-        categories = [
-            QgsRendererCategory(
-                cluster["cluster"],
-                symbol(colour_of(cluster["cluster"] - 1)),
-                f"{cluster['name']} ({cluster['count']:,})",
-            )
-            for cluster in clusters[:OWN]
+        own = own_symbols(layer)
+        wanted = [
+            (one["cluster"], f"{one['name']} ({one['count']:,})", [str(one["cluster"])])
+            for one in clusters[:own]
         ]
-        if len(clusters) > OWN:
-            smaller = [cluster["cluster"] for cluster in clusters[OWN:]]
-            text = f"clusters {smaller[0]} to {smaller[-1]}"
-            categories.append(QgsRendererCategory(smaller, symbol(REST), text))
-        outside = self.result.content["no_cluster"]["count"]
-        if outside and layer.fields().lookupField("count") < 0:
-            categories.insert(0, QgsRendererCategory(0, symbol(NONE), f"no cluster ({outside:,})"))
-        layer.setRenderer(QgsCategorizedSymbolRenderer("cluster", categories))
+        smaller = [one["cluster"] for one in clusters[own:]]
+        if smaller:
+            label = tr("clusters {} to {}").format(smaller[0], smaller[-1])
+            wanted.append((smaller, label, []))
+        alone = self.result.content["no_cluster"]["count"]
+        if outside and alone:
+            wanted.insert(0, (0, tr("no cluster ({:,})").format(alone), ["0"]))
+        categorize(layer, wanted)
+
+
+def _fields() -> dict[str, str]:
+    return {
+        "cluster": tr("Number of the cluster"),
+        "name": tr("Cluster"),
+        "time": tr("Time"),
+        "category": tr("Category"),
+        "silhouette": tr("Silhouette (-1 to 1)"),
+        "count": tr("Incidents"),
+        "share_pct": tr("Share of all incidents (%)"),
+        "places": tr("Distinct places"),
+        "area_km2": tr("Area of the hull (km²)"),
+        "per_km2": tr("Incidents per km²"),
+        "main": tr("Main categories"),
+        "typical": tr("More than usual"),
+        "peak": tr("Peak hours"),
+        "first": tr("First incident"),
+        "last": tr("Last incident"),
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from ..translation import tr
 from .forecast_result import ForecastResult
 from .result import Result
 
@@ -25,4 +26,4 @@ class FinishedResult(Result):
     @property
     def origin(self) -> str:
         """What the layers were made from, in a sentence."""
-        return f"Made from a forecast. {self.base.origin}"
+        return " ".join([tr("Made from a forecast."), self.base.origin])

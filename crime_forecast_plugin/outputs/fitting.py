@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from ..compat import label_font, legend_font, set_label_points, set_legend_points
+from .metadata import FOLDER_PROPERTY
 
 # Below this many points nobody reads a printed page.
 _SMALLEST = 5.5
@@ -34,7 +35,9 @@ _PARTS = (
     QgsLegendStyle.Style.Subgroup,
     QgsLegendStyle.Style.SymbolLabel,
 )
-_COLUMNS = (1, 2, 3)
+
+# Columns that are tried, and whether a layer's classes may go on in the next one.
+_COLUMNS = ((1, False), (2, False), (2, True), (3, True))
 
 
 def fit_text(label: QgsLayoutItemLabel, text: str, longest: str = "") -> None:
@@ -70,8 +73,10 @@ def fit_legend(legend: QgsLayoutItemLegend, nodes: Sequence[QgsLayerTreeLayer]) 
     while True:
         for part, points in usual.items():
             set_legend_points(legend, part, points * size / usual_size)
-        for columns in _COLUMNS:
-            _lay_out(legend, nodes, columns)
+        for columns, split in _COLUMNS:
+            legend.setColumnCount(columns)
+            legend.setSplitLayer(split)
+            _lay_out(legend, nodes)
             needed = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
             if needed.width() <= frame.width() and needed.height() <= frame.height():
                 return
@@ -80,25 +85,32 @@ def fit_legend(legend: QgsLayoutItemLegend, nodes: Sequence[QgsLayerTreeLayer]) 
         size = max(size - _STEP, _SMALLEST)
 
 
-def _lay_out(
-    legend: QgsLayoutItemLegend, nodes: Sequence[QgsLayerTreeLayer], columns: int
-) -> None:
-    legend.setColumnCount(columns)
-    legend.setSplitLayer(columns > 1)
-    width = legend.rect().width() / columns - 2
+def _lay_out(legend: QgsLayoutItemLegend, nodes: Sequence[QgsLayerTreeLayer]) -> None:
+    """Fill the legend's own tree, with texts that are as wide as a column at most."""
+    width = legend.rect().width() / legend.columnCount() - 2
     root = legend.model().rootGroup()
     root.clear()
     for node in nodes:
         copy = node.clone()
         root.addChildNode(copy)
-        _wrap(legend, copy, width)
+        _wrap(legend, copy, _heading(node), width)
     legend.adjustBoxSize()
 
 
-def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, width: float) -> None:
+def _heading(node: QgsLayerTreeLayer) -> str:
+    """What a layer is called where the group that it is in is not seen."""
+    group = node.parent()
+    if group is None or group.parent() is None or FOLDER_PROPERTY in group.customProperties():
+        return node.name()
+    return f"{group.name()}: {node.name()}"
+
+
+def _wrap(
+    legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, heading: str, width: float
+) -> None:
     """Break the texts of a layer that are wider than a column (mm)."""
-    heading = legend_font(legend, QgsLegendStyle.Style.Subgroup)
-    node.setCustomProperty("legend/title-label", _wrapped(node.name(), heading, width))
+    bold = legend_font(legend, QgsLegendStyle.Style.Subgroup)
+    node.setCustomProperty("legend/title-label", _wrapped(heading, bold, width))
     font = legend_font(legend, QgsLegendStyle.Style.SymbolLabel)
     beside = width - legend.symbolWidth() - 3
     model = legend.model()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..engine.catalogue import AUTOMATIC, title_of
+from ..translation import tr
 from .stepped_result import SteppedResult
 
 
@@ -51,13 +52,10 @@ class ForecastResult(SteppedResult):
     @property
     def origin(self) -> str:
         """What was forecast, and by what, in a sentence."""
-        model = self.model_title
+        text = tr("Forecast of {} for {} in cells of {:g} m by {}.")
         if self.chosen_automatically:
-            model += ", which was chosen automatically"
-        return (
-            f"Forecast of {self.subject} for {self.period} in cells of {self.job['cell']:g} m "
-            f"by {model}."
-        )
+            text = tr("Forecast of {} for {} in cells of {:g} m by {}, which was chosen automatically.")
+        return text.format(self.subject, self.period, self.job["cell"], self.model_title)
 
     @property
     def keywords(self) -> list[str]:

@@ -1,87 +1,88 @@
-"""The styles of a forecast's cells and hot spots."""
+"""The cells and the hot spots of a forecast."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from qgis.core import QgsVectorLayer
 
-from qgis.core import (
-    QgsFillSymbol,
-    QgsGraduatedSymbolRenderer,
-    QgsRendererRange,
-    QgsSimpleLineSymbolLayer,
-    QgsSingleSymbolRenderer,
-    QgsVectorLayer,
-)
+from ..translation import tr
+from .forecast_result import ForecastResult
+from .look import Look, draw
+from .metadata import describe
+from .style_files import take_style
+from .temporal import set_fixed_range
+from .texts import name_fields, set_map_tip
 
-from .classes import ValueClass
-from .symbols import square
-from .texts import label, name_fields, set_map_tip
-
-# Cyan in a dark casing stands out from every colour of the cells, and from a base map.
-_OUTLINE = "#3ce8f0"
-_CASING = "#07303c"
-_LABELLED_RANKS = 10
+#: Tells the hot spots from other layers of a group: their share of the area (0 to 1).
+SHARE_PROPERTY = "crime_forecast/area_share"
 
 
-def style_cells(layer: QgsVectorLayer, value_classes: Sequence[ValueClass], period: str) -> None:
+def prepare_cells(layer: QgsVectorLayer, result: ForecastResult, share: float) -> None:
     """Draw the cell grid by expected incidents, without lines between the cells."""
-    highest = layer.maximumValue(layer.fields().lookupField("expected"))
-    top = max(value_classes[-1].upper, float(highest or 0))
-    limits = [value_class.upper for value_class in value_classes[:-1]] + [top]
-    layer.setRenderer(
-        QgsGraduatedSymbolRenderer(
-            "expected",
-            [
-                QgsRendererRange(
-                    value_class.lower, limit, square(value_class.colour), value_class.label
-                )
-                for limit, value_class in zip(limits, value_classes)
-            ],
-        )
-    )
+    unit = result.legend.unit_total
+    layer.setName(tr("Expected {}").format(unit))
+    draw(layer, Look("expected_cells", result.legend.edges_total, of="expected"))
+    finish_cells(layer, result, share)
+    describe(layer, result, f"{layer.name()}, {result.period}.", unit)
+
+
+def finish_cells(layer: QgsVectorLayer, result: ForecastResult, share: float) -> None:
+    """Name the fields of the cells and say in words what they hold."""
+    period = result.period
     name_fields(
         layer,
         {
-            "expected": f"Expected incidents, {period}",
-            "lower": "Lower bound (80 % interval)",
-            "upper": "Upper bound (80 % interval)",
-            "probability": "Chance of at least one (0 to 1)",
-            "rank": "Rank (1 is highest)",
-            "hotspot": "In a hot spot (1 is yes)",
+            "cell_id": tr("Cell"),
+            "row": tr("Row"),
+            "col": tr("Column"),
+            "expected": tr("Expected incidents, {}").format(period),
+            "lower": tr("Lower bound (80 % interval)"),
+            "upper": tr("Upper bound (80 % interval)"),
+            "probability": tr("Chance of at least one (0 to 1)"),
+            "rank": tr("Rank (1 is highest)"),
+            "hotspot": tr("In a hot spot of the forecast (1 is yes)"),
+            "recorded": tr("Incidents that the model learned from"),
         },
     )
     layer.setDisplayExpression("'Cell ' || \"cell_id\"")
-    set_map_tip(layer, "cells", period=period)
+    tell_cells(layer, period, share)
+    set_fixed_range(layer, result.start, result.end)
 
 
-def style_hotspots(layer: QgsVectorLayer, period: str) -> None:
-    """Outline the hot spots clearly, with little fill, and number the first ten."""
-    outline_ranks(layer, _LABELLED_RANKS)
+def tell_cells(layer: QgsVectorLayer, period: str, share: float) -> None:
+    """Say in a cell's map tip also whether it is in a hot spot at this share of the area."""
+    hot = hot_cells(layer.featureCount(), share)
+    set_map_tip(layer, "cells", period=period, hot=str(hot))
+
+
+def hot_cells(cells: int, share: float) -> int:
+    """Return how many cells make up a share of the area: as many as fit into it, at least one."""
+    return max(int(share * cells), 1)
+
+
+def prepare_hotspots(layer: QgsVectorLayer, result: ForecastResult, share: float) -> None:
+    """Outline the hot spots clearly, with little fill, and number the first ones."""
+    take_style(layer, "hotspots")
     name_fields(
         layer,
         {
-            "rank": "Rank (1 is highest)",
-            "cells": "Cells",
-            "area_km2": "Area (km²)",
-            "expected": f"Expected incidents, {period}",
-            "share_pct": "Share of all expected incidents (%)",
+            "rank": tr("Rank (1 is highest)"),
+            "cells": tr("Cells"),
+            "area_km2": tr("Area (km²)"),
+            "expected": tr("Expected incidents, {}").format(result.period),
+            "share_pct": tr("Share of all expected incidents (%)"),
+            "recorded": tr("Incidents that the model learned from"),
         },
     )
     layer.setDisplayExpression("'Hot spot ' || \"rank\"")
-    set_map_tip(layer, "hotspots", period=period)
+    set_map_tip(layer, "hotspots", period=result.period)
+    set_fixed_range(layer, result.start, result.end)
+    tell_share(layer, result, share)
 
 
-def outline_ranks(layer: QgsVectorLayer, labelled: int | None = None) -> None:
-    """Outline polygons clearly, and write their ranks on the first ones, or on all."""
-    layer.setRenderer(QgsSingleSymbolRenderer(_hotspot_symbol()))
-    rank = f'if("rank" <= {labelled}, "rank", NULL)' if labelled else '"rank"'
-    label(layer, rank, colour="white", halo=_CASING)
-
-
-def _hotspot_symbol() -> QgsFillSymbol:
-    symbol = QgsFillSymbol.createSimple(
-        {"color": "60,232,240,30", "outline_color": _CASING, "outline_width": "1.3"}
-    )
-    line = {"line_color": _OUTLINE, "line_width": "0.65", "joinstyle": "miter"}
-    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create(line))
-    return symbol
+def tell_share(layer: QgsVectorLayer, result: ForecastResult, share: float) -> None:
+    """Say wherever the hot spots are named what share of the area they take up."""
+    percent = f"{100 * share:g} %"
+    layer.setName(tr("Hot spots, {} of the area").format(percent))
+    layer.setCustomProperty(SHARE_PROPERTY, share)
+    content = tr("The contiguous cells with the most expected incidents, up to {} of the area.")
+    describe(layer, result, content.format(percent))

@@ -20,8 +20,8 @@ KEPT = 100
 class Entry:
     """A run that is over.
 
-    `parameters` are as `portable` makes them, `when` is local time as ISO text, `outcome` is "done",
-    "cancelled" or "failed", and `message` the verdict or what went wrong.
+    `parameters` are as `portable` makes them, `when` is local time as ISO text, `outcome` is
+    "done", "cancelled" or "failed", and `message` the verdict or what went wrong.
     """
 
     when: str

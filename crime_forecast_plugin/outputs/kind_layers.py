@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
-    QgsProperty,
+    QgsExpressionContextUtils,
     QgsRasterBandStats,
     QgsRasterLayer,
-    QgsRendererCategory,
     QgsVectorLayer,
 )
 
-from ..compat import FILL_COLOUR, STROKE_COLOUR
 from ..engine.catalogue import title_of
-from .classes import percent_classes
+from ..translation import tr
+from .categories import categorize
+from .classes import doubling_edges
 from .group import ResultGroup
 from .layers import ResultLayers
+from .look import CHANCES, Look, draw
 from .metadata import describe
-from .palette import colour_of
-from .raster_style import style_band
-from .symbols import square
+from .style_files import take_style
 from .texts import name_fields, set_map_tip
 
 #: Kinds whose chances are shown, the most frequent ones; the raster has all.
 _SHOWN = 8
+
+#: The highest chance of any incident: the style makes cells the stronger, the nearer they are.
+_HIGHEST = "crime_forecast_highest"
 
 
 class KindLayers(ResultLayers):
@@ -34,7 +37,7 @@ class KindLayers(ResultLayers):
     def title(self) -> str:
         """The best classifier and what it learned from."""
         model = title_of(self.result.content["model"].partition(":")[0])
-        return f"Kinds of incident ({model}): {self.result.subject}"
+        return tr("Kinds of incident ({}): {}").format(model, self.result.subject)
 
     @property
     def lead(self) -> str:
@@ -55,9 +58,9 @@ class KindLayers(ResultLayers):
         kinds = self.result.content["classes"]
         return [kind["name"] for kind in sorted(kinds, key=lambda kind: -kind["incidents"])]
 
-    def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
+    def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group."""
-        likely = group.subgroup("Most likely kind, by part of the day")
+        likely = group.subgroup(tr("Most likely kind, by part of the day"))
         later = [QgsVectorLayer(self._source(slot), slot) for slot in self._slots[1:]]
         layers = dict(zip(self._slots, [lead, *later]))
         place = lead.fields().lookupField("any")
@@ -65,44 +68,44 @@ class KindLayers(ResultLayers):
         for slot, layer in layers.items():
             self._prepare_likely(layer, slot, highest)
             likely.add(layer, visible=layer is lead, legend=layer is lead)
+            yield
         likely.open()
         likely.group.setIsMutuallyExclusive(True, 0)
         for kind in self._kinds[:_SHOWN]:
-            self._add_chances(group.subgroup(f"Chance of {kind}"), kind)
+            chances = group.subgroup(tr("Chance of {}").format(kind), visible=False)
+            yield from self._add_chances(chances, kind)
+            chances.group.setIsMutuallyExclusive(True, -1)
 
     def _prepare_likely(self, layer: QgsVectorLayer, slot: str, highest: float) -> None:
         layer.setName(slot)
+        take_style(layer, "kinds", QgsCategorizedSymbolRenderer)
+        QgsExpressionContextUtils.setLayerVariable(layer, _HIGHEST, highest)
         present = layer.uniqueValues(layer.fields().lookupField("kind"))
-        layer.setRenderer(
-            QgsCategorizedSymbolRenderer(
-                "kind",
-                [
-                    QgsRendererCategory(kind, _faded(place, highest), kind)
-                    for place, kind in enumerate(self._kinds)
-                    if kind in present
-                ],
-            )
+        categorize(
+            layer,
+            [
+                (kind, kind, [kind, str(place)])
+                for place, kind in enumerate(self._kinds, start=1)
+                if kind in present
+            ],
         )
         name_fields(
             layer,
             {
-                "cell_id": "Cell",
-                "slot": "Part of the day",
-                "kind": "Most likely kind",
-                "probability": "Chance of that kind (0 to 1)",
-                "any": "Chance of any incident (0 to 1)",
-                "expected": "Incidents a day in that part",
+                "cell_id": tr("Cell"),
+                "slot": tr("Part of the day"),
+                "kind": tr("Most likely kind"),
+                "probability": tr("Chance of that kind (0 to 1)"),
+                "any": tr("Chance of any incident (0 to 1)"),
+                "expected": tr("Incidents a day in that part"),
             },
         )
         layer.setDisplayExpression('"kind"')
         set_map_tip(layer, "kind")
-        describe(
-            layer,
-            self.result,
-            f"Most likely kind of incident, if any, {slot}; stronger where one is more likely.",
-        )
+        content = tr("Most likely kind of incident, if any, {}; stronger where one is more likely.")
+        describe(layer, self.result, content.format(slot))
 
-    def _add_chances(self, group: ResultGroup, kind: str) -> None:
+    def _add_chances(self, group: ResultGroup, kind: str) -> Iterator[None]:
         bands = {
             band["slot"]: number
             for number, band in enumerate(self.result.content["bands"], start=1)
@@ -112,29 +115,15 @@ class KindLayers(ResultLayers):
         layers = {
             slot: QgsRasterLayer(self.result.path("kinds"), slot, "gdal", options) for slot in bands
         }
-        highest = max(_highest(layers[slot], band) for slot, band in bands.items())
-        value_classes = percent_classes(highest)
+        edges = tuple(doubling_edges(max(_highest(layers[slot], bands[slot]) for slot in bands)))
+        content = tr("Chance that there is an incident and that the first is {}, {}.")
+        heading = tr("Chance in a cell, a day")
         for slot, band in bands.items():
-            style_band(layers[slot], band, value_classes)
-            describe(
-                layers[slot],
-                self.result,
-                f"Chance that there is an incident and that the first is {kind}, {slot}.",
-            )
-            group.add(layers[slot], visible=False, heading="Chance in a cell, a day")
-        group.group.setIsMutuallyExclusive(True, -1)
-        group.group.setItemVisibilityChecked(False)
-
-
-def _faded(place: int, highest: float) -> QgsFillSymbol:
-    """Return a cell that is the stronger the likelier an incident is."""
-    colour = colour_of(place)
-    symbol = square(colour)
-    strength = f'0.35 + 0.65 * sqrt("any" / {highest!r})'
-    mixed = QgsProperty.fromExpression(f"color_mix_rgb('#ffffff', '{colour.name()}', {strength})")
-    for drawn in (FILL_COLOUR, STROKE_COLOUR):
-        symbol.symbolLayer(0).setDataDefinedProperty(drawn, mixed)
-    return symbol
+            draw(layers[slot], Look("chance_steps", edges, band=band, kind=CHANCES))
+            set_map_tip(layers[slot], "step", band=str(band), heading=heading, period=slot)
+            describe(layers[slot], self.result, content.format(kind, slot), tr("chance a day"))
+            group.add(layers[slot], visible=False, heading=heading)
+            yield
 
 
 def _highest(layer: QgsRasterLayer, band: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import ClassVar
 
 from qgis.core import (
@@ -13,16 +15,26 @@ from qgis.core import (
     QgsProject,
 )
 
+from ..translation import tr
 from .group import ResultGroup
 from .layers import ResultLayers
 from .metadata import FOLDER_PROPERTY
+from .result import Result
+
+_LAYER_FILES = (".tif", ".gpkg")
+
+
+class ResultLost(ValueError):  # noqa: N818 - the disk is at fault, not the program
+    """Files of a result are gone; the message says which, and what to do."""
 
 
 def add_result(layers: ResultLayers, project: QgsProject, lead: QgsMapLayer) -> QgsLayerTreeGroup:
     """Add a result's layers to a project in a group of their own, and return the group.
 
     `lead` is the result's first layer; the group takes its place if the project holds it already.
+    Raises ResultLost, before anything is added, where a layer would be missing.
     """
+    _require_files(layers.result)
     loaded = project.layerTreeRoot().findLayer(lead.id())
     above = _outside(loaded.parent()) if loaded else project.layerTreeRoot()
     group = above.insertGroup(0, layers.title)
@@ -34,6 +46,19 @@ def add_result(layers: ResultLayers, project: QgsProject, lead: QgsMapLayer) -> 
         # Only now: a project drops a layer that is nowhere in its tree.
         loaded.parent().removeChildNode(loaded)
     return group
+
+
+def _require_files(result: Result) -> None:
+    asked = json.dumps(result.job, ensure_ascii=False)
+    for name in result.files.values():
+        made = name.endswith(_LAYER_FILES) and name not in asked  # what a job read is no layer
+        if made and not Path(result.folder, name).exists():
+            raise ResultLost(
+                tr(
+                    "'{}' of the result in {} is gone, so that nothing was added to the project: "
+                    "check the drive, or run it again."
+                ).format(name, result.folder)
+            )
 
 
 def _outside(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
@@ -75,5 +100,10 @@ class ResultLoader(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Build the group around the layer."""
-        add_result(self._layers, context.project() or layer.project(), layer)
+        project = context.project() or layer.project()
+        try:
+            add_result(self._layers, project, layer)
+        except ResultLost as loss:
+            project.removeMapLayer(layer)
+            feedback.reportError(str(loss))
         self._waiting.pop(self._layers.lead, None)

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .classes import ValueClass, classes, percent_classes
+from .classes import ValueClass, classes, count_classes, percent_classes
 from .colours import spread
 from .difference_classes import difference_classes
 from .difference_style import rule_colours, style_difference
@@ -26,7 +26,7 @@ from .style_files import take_style
 PROPERTY = "crime_forecast/look"
 
 #: What the classes are of; it decides what the legend calls them.
-VALUES, CHANCES, DIFFERENCES = "values", "chances", "differences"
+VALUES, CHANCES, COUNTS, DIFFERENCES = "values", "chances", "counts", "differences"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Look:
 
     style: str
     edges: tuple[float, ...]
-    #: The field; of a raster, nothing.
+    #: The field or expression; of a raster, nothing.
     of: str = ""
     band: int = 0
     kind: str = VALUES
@@ -55,6 +55,8 @@ class Look:
         """Return the classes between limits, with what the legend calls them."""
         if self.kind == CHANCES:
             return percent_classes(edges)
+        if self.kind == COUNTS:
+            return count_classes(edges)
         if self.kind == DIFFERENCES:
             return difference_classes(edges, self.unit)
         return classes(edges)

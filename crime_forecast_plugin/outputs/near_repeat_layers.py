@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsFeatureRequest,
-    QgsGraduatedSymbolRenderer,
-    QgsRendererRange,
-    QgsVectorLayer,
-)
+from collections.abc import Iterator
 
-from .classes import count_classes
+from qgis.core import QgsVectorLayer
+
+from ..translation import tr
+from .classes import count_edges
 from .group import ResultGroup
 from .layers import ResultLayers
+from .look import COUNTS, Look, draw
 from .metadata import describe
-from .symbols import dot
+from .style_files import take_style
 from .table import prepare_table, table_source
-from .texts import load_style, name_fields, set_map_tip
-
-_TABLE = {
-    "from_m": "Over (m)",
-    "to_m": "Up to (m)",
-    "from_days": "From (days)",
-    "to_days": "To (days)",
-    "pairs": "Pairs of incidents",
-    "expected": "Pairs expected by chance",
-    "ratio": "Pairs, as a multiple of chance",
-    "low": "Lower bound of chance (95 %)",
-    "high": "Upper bound of chance (95 %)",
-    "p": "p",
-    "family_p": "p, corrected for the number of bands",
-}
+from .texts import name_fields, set_map_tip
 
 
 class NearRepeatLayers(ResultLayers):
@@ -38,7 +23,7 @@ class NearRepeatLayers(ResultLayers):
     @property
     def title(self) -> str:
         """What was looked at."""
-        return f"Near repeats: {self.result.subject}"
+        return tr("Near repeats: {}").format(self.result.subject)
 
     @property
     def lead(self) -> str:
@@ -56,58 +41,82 @@ class NearRepeatLayers(ResultLayers):
         """How near near repeats are, in words."""
         near = self.result.content["near"]
         if not near["metres"]:
-            return f"at the same place within {near['days']} days"
-        return f"within {near['metres']:g} m and {near['days']} days"
+            return tr("at the same place within {} days").format(near["days"])
+        return tr("within {:g} m and {} days").format(near["metres"], near["days"])
 
-    def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
+    def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group."""
         near, table = self.result.content["near"], lead
         if near["incidents"]:
             self._prepare_incidents(lead)
             group.add(lead, legend=True)
+            yield
             table = QgsVectorLayer(self._table, "")
         if near["links"]:
             group.add(self._links())
-        prepare_table(table, self.result, "Knox table", _TABLE)
+            yield
+        prepare_table(table, self.result, tr("Knox table"), _table_fields())
         group.add(table)
+        yield
 
     def _prepare_incidents(self, layer: QgsVectorLayer) -> None:
-        layer.setName(f"Partners {self._near}")
+        partners = tr("Partners {}").format(self._near)
+        layer.setName(partners)
         name_fields(
             layer,
             {
-                "incident": "Number of the incident",
-                "time": "Time",
-                "category": "Category",
-                "partners": f"Partners {self._near}",
+                "incident": tr("Number of the incident"),
+                "time": tr("Time"),
+                "category": tr("Category"),
+                "partners": partners,
             },
         )
-        highest = layer.maximumValue(layer.fields().lookupField("partners"))
-        ranges = [
-            QgsRendererRange(
-                value_class.lower,
-                value_class.upper,
-                dot(value_class.colour, 2 + 0.6 * number),
-                f"{value_class.label} {'partner' if value_class.upper == 1 else 'partners'}",
-            )
-            for number, value_class in enumerate(count_classes(int(highest or 1)))
-        ]
-        renderer = QgsGraduatedSymbolRenderer("partners", ranges)
-        # Incidents of one address cover each other: those with most partners are drawn last.
-        renderer.setOrderBy(
-            QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("partners", True)])
-        )
-        renderer.setOrderByEnabled(True)
-        layer.setRenderer(renderer)
+        highest = int(layer.maximumValue(layer.fields().lookupField("partners")) or 1)
+        edges = tuple(count_edges(1, highest))
+        # Incidents of one address cover each other: the style draws those with most partners last.
+        draw(layer, Look("near_repeat_incidents", edges, "partners", kind=COUNTS))
         layer.setDisplayExpression("'Incident ' || \"incident\"")
         set_map_tip(layer, "near_repeat", near=self._near)
-        describe(layer, self.result, f"Number of other incidents {self._near} of each incident.")
+        content = tr("Number of other incidents {} of each incident.").format(self._near)
+        describe(layer, self.result, content, tr("incidents"))
 
     def _links(self) -> QgsVectorLayer:
         near = self.result.content["near"]
-        layer = QgsVectorLayer(self.result.vector_source("links"), f"Links {self._near}")
-        load_style(layer, "near_repeat_links")
+        source = self.result.vector_source("links")
+        layer = QgsVectorLayer(source, tr("Links {}").format(self._near))
+        take_style(layer, "near_repeat_links")
+        name_fields(layer, _link_fields())
+        layer.setDisplayExpression("'Incidents ' || \"earlier\" || ' and ' || \"later\"")
         set_map_tip(layer, "near_repeat_links")
-        part = "" if near["links"] == near["pairs"] else f", the closest {near['links']:,} of them"
-        describe(layer, self.result, f"Pairs of incidents {self._near} of each other{part}.")
+        content = tr("Pairs of incidents {} of each other.").format(self._near)
+        if near["links"] != near["pairs"]:
+            content += " " + tr("These are the closest {:,} of them.").format(near["links"])
+        describe(layer, self.result, content)
         return layer
+
+
+def _link_fields() -> dict[str, str]:
+    return {
+        "earlier": tr("Number of the earlier incident"),
+        "later": tr("Number of the later incident"),
+        "metres": tr("Distance (m)"),
+        "days": tr("Days between"),
+        "since": tr("Time of the earlier incident"),
+        "until": tr("Time of the later incident"),
+    }
+
+
+def _table_fields() -> dict[str, str]:
+    return {
+        "from_m": tr("Over (m)"),
+        "to_m": tr("Up to (m)"),
+        "from_days": tr("From (days)"),
+        "to_days": tr("To (days)"),
+        "pairs": tr("Pairs of incidents"),
+        "expected": tr("Pairs expected by chance"),
+        "ratio": tr("Pairs, as a multiple of chance"),
+        "low": tr("Lower bound of chance (95 %)"),
+        "high": tr("Upper bound of chance (95 %)"),
+        "p": tr("p"),
+        "family_p": tr("p, corrected for the number of bands"),
+    }

@@ -27,6 +27,7 @@ from .metadata import FOLDER_PROPERTY
 from .near_repeat_layers import NearRepeatLayers
 from .patrol_layers import PatrolLayers
 from .pattern_layers import PatternLayers
+from .population_layers import PopulationLayers
 from .result import Result
 from .what_if_layers import WhatIfLayers
 from .what_if_result import WhatIfResult
@@ -37,6 +38,7 @@ _KINDS: dict[str, tuple[type[ResultLayers], type[Result]]] = {
     "what-if": (WhatIfLayers, WhatIfResult),
     "zones": (ZoneLayers, FinishedResult),
     "patrols": (PatrolLayers, FinishedResult),
+    "population": (PopulationLayers, FinishedResult),
     "clusters": (ClusterLayers, Result),
     "hotspots": (HotspotLayers, Result),
     "near-repeat": (NearRepeatLayers, Result),

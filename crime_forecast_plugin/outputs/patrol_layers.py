@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from qgis.core import QgsVectorLayer
 
+from ..translation import tr
 from .finished_result import FinishedResult
-from .forecast_style import outline_ranks
 from .group import ResultGroup
 from .layers import ResultLayers
 from .metadata import describe
+from .style_files import take_style
 from .temporal import set_fixed_range
 from .texts import name_fields, set_map_tip
 
@@ -21,33 +24,37 @@ class PatrolLayers(ResultLayers):
     @property
     def title(self) -> str:
         """What was forecast, and when."""
-        return f"Patrol-size hot spots: {self.result.subject}, {self.result.base.period}"
+        title = tr("Patrol-size hot spots: {}, {}")
+        return title.format(self.result.subject, self.result.base.period)
 
     @property
     def lead(self) -> str:
         """The outlines."""
         return self.result.vector_source("patrols")
 
-    def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
+    def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group."""
         result, base = self.result, self.result.base
         size = f"{result.job['size']:g} km²"
-        lead.setName(f"Patrol-size hot spots, {size} each at most")
-        outline_ranks(lead)
+        lead.setName(tr("Patrol-size hot spots, {} each at most").format(size))
+        take_style(lead, "patrols")
         name_fields(
             lead,
             {
-                "rank": "Rank (1 is highest)",
-                "expected": f"Expected incidents, {base.period}",
-                "lower": "Lower bound (80 % interval)",
-                "upper": "Upper bound (80 % interval)",
-                "area_km2": "Area (km²)",
-                "cells": "Cells",
-                "share_pct": "Share of all expected incidents (%)",
+                "rank": tr("Rank (1 is highest)"),
+                "expected": tr("Expected incidents, {}").format(base.period),
+                "lower": tr("Lower bound (80 % interval)"),
+                "upper": tr("Upper bound (80 % interval)"),
+                "area_km2": tr("Area (km²)"),
+                "cells": tr("Cells"),
+                "share_pct": tr("Share of all expected incidents (%)"),
+                "recorded": tr("Incidents that the model learned from"),
             },
         )
         lead.setDisplayExpression("'Patrol ' || \"rank\"")
         set_map_tip(lead, "patrols", period=base.period)
         set_fixed_range(lead, base.start, base.end)
-        describe(lead, result, f"The contiguous places of {size} at most with most expected.")
+        content = tr("The contiguous places of {} at most with most expected.")
+        describe(lead, result, content.format(size), tr("incidents"))
         group.add(lead, legend=True)
+        yield

@@ -26,7 +26,7 @@ def portable(value: Any, project: QgsProject) -> Any:
     """
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         layer = portable(value.source, project)
-        return {**layer, _SELECTED: value.selectedFeaturesOnly} if _is_layer(layer) else layer
+        return {**layer, _SELECTED: value.selectedFeaturesOnly} if is_layer(layer) else layer
     if isinstance(value, QgsProperty):
         return portable(value.staticValue(), project)
     if isinstance(value, str) and value and project.mapLayer(value):
@@ -51,21 +51,21 @@ def restored(value: Any, project: QgsProject) -> tuple[Any, list[str]]:
 
     A layer that is gone is None, or left out of a list.
     """
-    if _is_layer(value):
+    if is_layer(value):
         layer = _find(value, project)
         if layer is None:
             return None, [str(value["name"])]
         if _SELECTED in value:
             return QgsProcessingFeatureSourceDefinition(layer.id(), value[_SELECTED]), []
         return layer.id(), []
-    if isinstance(value, dict) and set(value) == {_TIME}:
+    if is_time(value):
         return QDateTime.fromString(value[_TIME], _TIME_FORMAT), []
     if isinstance(value, dict):
         found, missing = _each(value.values(), project)
         return dict(zip(value, found)), missing
     if isinstance(value, list):
         found, missing = _each(value, project)
-        gone = [_is_layer(old) and new is None for old, new in zip(value, found)]
+        gone = [is_layer(old) and new is None for old, new in zip(value, found)]
         return [new for new, lost in zip(found, gone) if not lost], missing
     return value, []
 
@@ -75,8 +75,14 @@ def _each(values: Iterable[Any], project: QgsProject) -> tuple[list[Any], list[s
     return [value for value, _ in pairs], [name for _, names in pairs for name in names]
 
 
-def _is_layer(value: Any) -> bool:
+def is_layer(value: Any) -> bool:
+    """Say whether a portable value stands for a layer."""
     return isinstance(value, dict) and {_LAYER, "source", "name"} <= set(value)
+
+
+def is_time(value: Any) -> bool:
+    """Say whether a portable value stands for a day or a moment."""
+    return isinstance(value, dict) and set(value) == {_TIME}
 
 
 def _find(value: dict[str, Any], project: QgsProject) -> QgsMapLayer | None:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..translation import tr
+
 _Kind = TypeVar("_Kind", bound="Result")
+
+#: Kinds of incidents that a title names; of more it says how many there are.
+_TITLED = 4
 
 
 @dataclass(frozen=True)
@@ -69,12 +74,20 @@ class Result:
     @property
     def subject(self) -> str:
         """Which incidents were looked at, in words."""
-        return ", ".join(self.job.get("only") or []) or "all incidents"
+        only = list(self.job.get("only") or [])
+        if only:
+            named, more = only[:_TITLED], len(only) - _TITLED
+            return ", ".join([*named, *([tr("{} more kinds").format(more)] if more > 0 else [])])
+        dropped = self.content.get("intake", {}).get("dropped", ())
+        if any(one["reason"] == "patrol_driven" for one in dropped):
+            return tr("incidents, without kinds that follow patrols")
+        return tr("all incidents")
 
     @property
     def origin(self) -> str:
         """What the layers were made from, in a sentence."""
-        return f"Made from {self.content['intake']['kept']:,} incidents ({self.subject})."
+        text = tr("Made from {:,} incidents ({}).")
+        return text.format(self.content["intake"]["kept"], self.subject)
 
     @property
     def keywords(self) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
+from ..engine.catalogue import title_of
 from ..translation import tr
 from .finished_result import FinishedResult
 from .forecast_result import ForecastResult
@@ -65,9 +66,7 @@ def _title(layers: ResultLayers) -> str:
         return tr("Crime forecast: {}").format(result.subject)
     if isinstance(result, WhatIfResult):
         return tr("What if: {}").format(result.name)
-    if isinstance(result, FinishedResult):
-        return layers.title.removesuffix(f", {result.base.period}")
-    return layers.title
+    return layers.title.removesuffix(f", {_period(result)}")
 
 
 def _period(result: Result) -> str:
@@ -104,7 +103,7 @@ def _model(base: ForecastResult) -> str:
 
 def _method(result: Result) -> str:
     method = result.job.get("method") or result.content.get("model")
-    return tr("Method: {}").format(method) if method else ""
+    return tr("Method: {}").format(title_of(method.partition(":")[0])) if method else ""
 
 
 def _source(result: Result) -> str:

@@ -9,7 +9,7 @@ from string import Template
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsMessageLog
 from qgis.utils import iface
 
-from ..settings import styles_folder
+from ..settings import STYLES_FOLDER, remembered
 from ..translation import tr
 
 _OWN = Path(__file__).resolve().parents[1] / "styles"
@@ -53,7 +53,7 @@ def fill_template(name: str, words: dict[str, str]) -> str:
 
 def _files(name: str) -> Iterator[Path]:
     """Where a file is looked for: the agency's folder, the language's, then the plugin's."""
-    agency = styles_folder()
+    agency = remembered(STYLES_FOLDER)
     language = QgsApplication.locale()[:2]
     folders = [*([Path(agency)] if agency else []), _OWN / language, _OWN]
     return (folder / name for folder in folders if (folder / name).is_file())

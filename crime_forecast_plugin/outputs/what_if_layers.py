@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from qgis.core import (
-    QgsGraduatedSymbolRenderer,
-    QgsPalLayerSettings,
-    QgsRasterLayer,
-    QgsRendererRange,
-    QgsVectorLayer,
-)
+from qgis.core import QgsVectorLayer
 
-from .classes import ValueClass, classes
-from .difference_classes import difference_classes, symmetric_edges
-from .difference_style import style_difference
+from ..translation import tr
+from .difference_classes import symmetric_edges
+from .difference_style import drop_unused
 from .group import ResultGroup
 from .layers import ResultLayers
+from .look import DIFFERENCES, Look, draw
 from .metadata import describe
-from .raster_style import style_band
-from .symbols import INK, square, zone
+from .step_layers import add_steps
 from .temporal import set_fixed_range, set_project_range
-from .texts import label, name_fields, set_map_tip
+from .texts import name_fields, set_map_tip
 from .what_if_result import WhatIfResult
-
-_SIGNED = "if(\"delta\" > 0, '+', '') || format_number(\"delta\", 1)"
-_ZONE_NOISE = '"low" <= 0 and "high" >= 0'
 
 
 class WhatIfLayers(ResultLayers):
@@ -36,108 +27,90 @@ class WhatIfLayers(ResultLayers):
     @property
     def title(self) -> str:
         """The scenario, what was forecast, and when."""
-        return f"What-if, {self.result.name}: {self.result.subject}, {self.result.period}"
+        title = tr("What-if, {}: {}, {}")
+        return title.format(self.result.name, self.result.subject, self.result.period)
 
     @property
     def lead(self) -> str:
         """The cells."""
         return self.result.vector_source("cells")
 
-    def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
+    def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group, and let the project play the steps."""
         result, legend = self.result, self.result.legend
+        set_project_range(group.project, result)
         if result.has_zones:
             group.add(self._zones(), legend=True)
+            yield
         self._prepare_difference(lead)
         group.add(lead, visible=not result.has_zones, legend=True)
-        self._add_steps(
-            group, "delta", f"Difference in {legend.unit}", difference_classes(legend.edges_delta)
-        )
-        self._add_steps(
-            group,
-            "relative",
-            "Difference in per cent of the forecast",
-            difference_classes(legend.edges_relative, " %"),
-        )
+        yield
+        content = tr("Difference in {}").format(legend.unit)
+        look = Look("difference_steps", legend.edges_delta, kind=DIFFERENCES)
+        yield from self._steps(group, "delta", content, look)
+        content = tr("Difference in per cent of the forecast")
+        look = Look("difference_steps", legend.edges_relative, kind=DIFFERENCES, unit=" %")
+        yield from self._steps(group, "relative", content, look)
         group.add(self._scenario(), visible=False)
-        self._add_steps(
-            group, "scenario", f"Scenario: expected {legend.unit}", classes(legend.edges)
-        )
-        set_project_range(group.project, result)
+        yield
+        content = tr("Scenario: expected {}").format(legend.unit)
+        look = Look("expected_steps", legend.edges)
+        yield from self._steps(group, "scenario", content, look)
 
     def _prepare_difference(self, layer: QgsVectorLayer) -> None:
-        result, unit = self.result, self.result.legend.unit_total
-        layer.setName(f"Difference in {unit}")
-        style_difference(
-            layer, difference_classes(result.legend.edges_delta_total), '"noise" = 1', square
-        )
-        self._finish(layer, f"Difference in {unit} between the scenario and the forecast.")
+        legend = self.result.legend
+        layer.setName(tr("Difference in {}").format(legend.unit_total))
+        draw(layer, Look("difference_cells", legend.edges_delta_total, kind=DIFFERENCES))
+        drop_unused(layer)
+        content = tr("Difference in {} between the scenario and the forecast.")
+        self._finish(layer, content.format(legend.unit_total), legend.unit_total)
 
     def _scenario(self) -> QgsVectorLayer:
-        result, legend = self.result, self.result.legend
-        layer = QgsVectorLayer(self.lead, f"Scenario: expected {legend.unit_total}")
-        layer.setRenderer(
-            QgsGraduatedSymbolRenderer(
-                "scenario",
-                [
-                    QgsRendererRange(one.lower, one.upper, square(one.colour), one.label)
-                    for one in classes(legend.edges_total)
-                ],
-            )
-        )
-        self._finish(layer, f"Expected {legend.unit_total} in the scenario.")
-        set_fixed_range(layer, result.start, result.end)
+        legend = self.result.legend
+        layer = QgsVectorLayer(self.lead, tr("Scenario: expected {}").format(legend.unit_total))
+        draw(layer, Look("expected_cells", legend.edges_total, "scenario"))
+        content = tr("Expected {} in the scenario.").format(legend.unit_total)
+        self._finish(layer, content, legend.unit_total)
         return layer
 
-    def _finish(self, layer: QgsVectorLayer, content: str) -> None:
-        period = self.result.period
-        name_fields(layer, {"cell_id": "Cell", "row": "Row", "col": "Column", **_fields(period)})
+    def _finish(self, layer: QgsVectorLayer, content: str, unit: str) -> None:
+        result = self.result
+        cell = {"cell_id": tr("Cell"), "row": tr("Row"), "col": tr("Column")}
+        name_fields(layer, {**cell, **_fields(result.period)})
         layer.setDisplayExpression("'Cell ' || \"cell_id\"")
-        set_map_tip(layer, "difference", period=period, caution=self.result.caution)
-        describe(layer, self.result, content)
+        set_map_tip(layer, "difference", period=result.period, caution=result.caution)
+        set_fixed_range(layer, result.start, result.end)
+        describe(layer, result, content, unit)
 
     def _zones(self) -> QgsVectorLayer:
         result = self.result
-        layer = QgsVectorLayer(result.vector_source("zones"), "Difference by zone, in incidents")
+        source = result.vector_source("zones")
+        layer = QgsVectorLayer(source, tr("Difference by zone, in incidents"))
         highest = max(abs(zone["delta"]) for zone in result.content["zones"])
-        style_difference(layer, difference_classes(symmetric_edges(highest)), _ZONE_NOISE, zone)
-        label(
-            layer,
-            f"\"name\" || '\\n' || {_SIGNED}",
-            colour=INK,
-            halo="white",
-            points=8,
-            placement=QgsPalLayerSettings.Placement.Horizontal,
-        )
-        name_fields(layer, {"name": "Zone", **_fields(result.period)})
+        edges = tuple(symmetric_edges(highest))
+        draw(layer, Look("difference_zones", edges, kind=DIFFERENCES))
+        drop_unused(layer)
+        name_fields(layer, {"name": tr("Zone"), **_fields(result.period)})
         layer.setDisplayExpression('"name"')
         set_map_tip(layer, "zone_difference", period=result.period, caution=result.caution)
-        describe(layer, result, "Difference between the scenario and the forecast in each zone.")
+        set_fixed_range(layer, result.start, result.end)
+        content = tr("Difference between the scenario and the forecast in each zone.")
+        describe(layer, result, content, tr("incidents"))
         return layer
 
-    def _add_steps(
-        self, group: ResultGroup, key: str, content: str, value_classes: Sequence[ValueClass]
-    ) -> None:
-        """Add a group with a layer a step."""
-        result = self.result
-        steps = group.subgroup(f"{content}, by step")
-        options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-        for step in result.steps:
-            layer = QgsRasterLayer(result.path(key), step.title, "gdal", options)
-            style_band(layer, step.band, value_classes)
-            set_fixed_range(layer, step.start, step.end)
-            describe(layer, result, f"{content}, {step.title}.")
-            steps.add(layer, heading=content)
-        steps.group.setItemVisibilityChecked(False)
+    def _steps(self, group: ResultGroup, key: str, content: str, look: Look) -> Iterator[None]:
+        """Add a group with a layer a step, switched off."""
+        steps = group.subgroup(tr("{}, by step").format(content), visible=False)
+        yield from add_steps(steps, self.result, key, content, look)
 
 
 def _fields(period: str) -> dict[str, str]:
     return {
-        "base": f"Expected by the forecast, {period}",
-        "scenario": f"Expected in the scenario, {period}",
-        "delta": "Difference (incidents)",
-        "relative": "Difference (% of the forecast)",
-        "low": "Lower bound of the difference (95 % interval)",
-        "high": "Upper bound of the difference (95 % interval)",
-        "noise": "Inside the model's noise (1 is yes)",
+        "base": tr("Expected by the forecast, {}").format(period),
+        "scenario": tr("Expected in the scenario, {}").format(period),
+        "delta": tr("Difference (incidents)"),
+        "relative": tr("Difference (% of the forecast)"),
+        "low": tr("Lower bound of the difference (95 % interval)"),
+        "high": tr("Upper bound of the difference (95 % interval)"),
+        "noise": tr("Inside the model's noise (1 is yes)"),
     }

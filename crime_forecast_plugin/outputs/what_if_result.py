@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..translation import tr
 from .finished_result import FinishedResult
 from .stepped_result import SteppedResult
 
@@ -62,7 +63,8 @@ class WhatIfResult(SteppedResult, FinishedResult):
     @property
     def origin(self) -> str:
         """What the scenario is, in some sentences."""
-        return f"Scenario '{self.name}', {self.period}. {self.content['why']} {super().origin}"
+        scenario = tr("Scenario '{}', {}.").format(self.name, self.period)
+        return " ".join([scenario, self.content["why"], super().origin])
 
     @property
     def keywords(self) -> list[str]:

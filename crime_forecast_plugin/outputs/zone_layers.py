@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsGraduatedSymbolRenderer,
-    QgsPalLayerSettings,
-    QgsRendererRange,
-    QgsVectorLayer,
-)
+from collections.abc import Iterator
 
-from .classes import classes
+from qgis.core import QgsVectorLayer
+
+from ..translation import tr
 from .finished_result import FinishedResult
 from .group import ResultGroup
 from .layers import ResultLayers
+from .look import Look, draw
 from .metadata import describe
-from .symbols import INK, zone
 from .temporal import set_fixed_range
-from .texts import label, name_fields, set_map_tip
+from .texts import name_fields, set_map_tip
 
 
 class ZoneLayers(ResultLayers):
@@ -27,51 +24,39 @@ class ZoneLayers(ResultLayers):
     @property
     def title(self) -> str:
         """What was forecast, and when."""
-        return f"Forecast by zones: {self.result.subject}, {self.result.base.period}"
+        title = tr("Forecast by zones: {}, {}")
+        return title.format(self.result.subject, self.result.base.period)
 
     @property
     def lead(self) -> str:
         """The zones."""
         return self.result.vector_source("zones")
 
-    def fill(self, group: ResultGroup, lead: QgsVectorLayer) -> None:
+    def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group."""
         result, base = self.result, self.result.base
         legend = result.content["legend"]
-        lead.setName(f"Expected {legend['unit_total']}")
-        lead.setRenderer(
-            QgsGraduatedSymbolRenderer(
-                "expected",
-                [
-                    QgsRendererRange(one.lower, one.upper, zone(one.colour), one.label)
-                    for one in classes(legend["edges_total"])
-                ],
-            )
-        )
-        expected = 'format_number("expected", 1)'
-        label(
-            lead,
-            expected if result.job["hexagons"] else f"\"name\" || '\\n' || {expected}",
-            colour=INK,
-            halo="white",
-            points=8,
-            placement=QgsPalLayerSettings.Placement.Horizontal,
-        )
+        unit = legend["unit_total"]
+        lead.setName(tr("Expected {}").format(unit))
+        style = "hexagons" if result.job["hexagons"] else "zones"
+        draw(lead, Look(style, tuple(legend["edges_total"]), "expected"))
         name_fields(
             lead,
             {
-                "name": "Zone",
-                "expected": f"Expected incidents, {base.period}",
-                "lower": "Lower bound (80 % interval)",
-                "upper": "Upper bound (80 % interval)",
-                "probability": "Chance of at least one (0 to 1)",
-                "density": "Expected incidents per km²",
-                "area_km2": "Area in the forecast (km²)",
-                "share_pct": "Share of all expected incidents (%)",
+                "name": tr("Zone"),
+                "expected": tr("Expected incidents, {}").format(base.period),
+                "lower": tr("Lower bound (80 % interval)"),
+                "upper": tr("Upper bound (80 % interval)"),
+                "probability": tr("Chance of at least one (0 to 1)"),
+                "density": tr("Expected incidents per km²"),
+                "area_km2": tr("Area in the forecast (km²)"),
+                "share_pct": tr("Share of all expected incidents (%)"),
+                "recorded": tr("Incidents that the model learned from"),
             },
         )
         lead.setDisplayExpression('"name"')
         set_map_tip(lead, "zones", period=base.period)
         set_fixed_range(lead, base.start, base.end)
-        describe(lead, result, f"Expected {legend['unit_total']}.")
+        describe(lead, result, f"{lead.name()}, {base.period}.", unit)
         group.add(lead, legend=True)
+        yield

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..help_page import help_page
 from ..translation import tr
-from .definitions import fault_of_definitions
+from .definition_faults import fault_of_definitions
 
 
 class Algorithm(QgsProcessingAlgorithm):

@@ -18,6 +18,7 @@ from qgis.core import (
 from ..engine.catalogue import families, models, title_of
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .forecasting_algorithm import ForecastingAlgorithm
@@ -116,8 +117,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.cell(250),
         names.step("1D"),
         names.horizon(),
-        names.explained(
-            names.choices(
+        define.explained(
+            define.choices(
                 MODELS,
                 tr("Models"),
                 [model.title for model in models()],
@@ -134,8 +135,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 "tested with and without."
             )
         ),
-        names.explained(
-            names.number(FOLDS, tr("Folds"), 4, 1, 1000),
+        define.explained(
+            define.number(FOLDS, tr("Folds"), 4, 1, 1000),
             tr(
                 "Number of test periods, one after another at the end of the data; models "
                 "learn anew before each."
@@ -144,14 +145,14 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.test_days(
             tr("Days in each fold"), tr("Days that are forecast and scored in each fold.")
         ),
-        names.explained(
-            names.number(GAP, tr("Gap (time steps)"), 0, 0, 1000),
+        define.explained(
+            define.number(GAP, tr("Gap (time steps)"), 0, 0, 1000),
             tr(
                 "Time steps before each forecast that are not known yet when it is made, where "
                 "reports come in late."
             ),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterBoolean(
                 PER_CATEGORY, tr("Test each category by itself too"), defaultValue=False
             ),
@@ -163,9 +164,9 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.area_share(),
         names.device(),
         *names.period(tr("The last fold ends before this day.")),
-        names.advanced(
-            names.explained(
-                names.number(OFFSETS, tr("Grids to test on"), 1, 1, 100),
+        define.advanced(
+            define.explained(
+                define.number(OFFSETS, tr("Grids to test on"), 1, 1, 100),
                 tr(
                     "Number of grids: the aligned one, and others that are shifted by a random "
                     "part of a cell, to see how much the scores owe to where the cells lie."

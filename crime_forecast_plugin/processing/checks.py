@@ -11,7 +11,7 @@ from qgis.core import QgsFeatureSource, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..compat import holds_date, holds_text
 from ..engine.catalogue import AUTOMATIC
-from ..engine.protocol import SETTINGS_PLACE
+from ..engine.protocol import settings_place
 from ..translation import tr
 
 _POINTS = QgsWkbTypes.GeometryType.PointGeometry
@@ -22,7 +22,7 @@ _POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 def no_engine() -> str:
     """Say that there is no engine yet."""
     return tr("The forecasting engine is not set up yet: open {} to create it.").format(
-        SETTINGS_PLACE
+        settings_place()
     )
 
 
@@ -266,6 +266,18 @@ def fault_of_zones(source: QgsProcessingFeatureSource | None, given: Any, name: 
     fault = _fault_of_layer(source, layer, _POLYGONS)
     if fault is None and name and source.fields().lookupField(name) < 0:
         return _no_such_field(source, name)
+    return fault
+
+
+def fault_of_population(source: QgsProcessingFeatureSource | None, fields: list[str]) -> str | None:
+    """Return what is wrong with a layer of areas with people, or the choice of its fields."""
+    if source is None:
+        return tr("The layer of the population cannot be opened: choose a polygon layer.")
+    layer = tr("The population layer '{}'").format(source.sourceName())
+    fault = _fault_of_layer(source, layer, _POLYGONS)
+    missing = [name for name in fields if source.fields().lookupField(name) < 0]
+    if fault is None and missing:
+        return _no_such_field(source, missing[0])
     return fault
 
 

@@ -22,6 +22,7 @@ from ..outputs.loader import ResultLoader
 from ..outputs.result import Result
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .context_algorithm import ContextAlgorithm
@@ -37,8 +38,6 @@ WEIGHTS = "WEIGHTS"
 SEARCH = "SEARCH"
 LEAST = "LEAST"
 
-SPLITS = ("time", "random")
-WEIGHTINGS = ("none", "balanced", "resample")
 _USUAL = "xgboost"
 #: The engine always tests these too.
 _RULE = "counting rule"
@@ -184,8 +183,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.kind(),
         names.only(),
         names.area(),
-        names.explained(
-            names.choices(
+        define.explained(
+            define.choices(
                 MODELS,
                 tr("Classifiers"),
                 [model.title for model in _learners()],
@@ -197,16 +196,16 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 "tested too."
             ),
         ),
-        names.explained(
-            names.fields(FEATURES, tr("Fields that tell more of the place")),
+        define.explained(
+            define.fields(FEATURES, tr("Fields that tell more of the place"), names.INPUT),
             tr(
                 "Fields that are known when an incident is reported, such as address, district "
                 "or kind of place."
             ),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterBoolean(
-                BY_NAME, tr("Without any, find fields that tell the place by their names"), True
+                BY_NAME, tr("If none, take fields that name places"), True
             ),
             tr(
                 "Whether to take the fields whose name says a place, such as address, district "
@@ -214,47 +213,63 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             ),
         ),
         *names.context(tr("What the classifiers look at beside place and time.")),
-        names.explained(
-            names.choice(SPLIT, tr("Test on"), SPLITS, "time"),
+        define.explained(
+            define.choice(
+                SPLIT,
+                tr("Test on"),
+                {"time": tr("The last days"), "random": tr("Random incidents")},
+                "time",
+            ),
             tr(
                 "time tests on the last days, as in use; random tests on random incidents, as "
                 "papers do, which flatters."
             ),
         ),
-        names.explained(
-            names.number(TEST_SHARE, tr("Held out for the test (per cent)"), 20, 1, 90, decimals=1),
+        define.explained(
+            define.number(
+                TEST_SHARE, tr("Held out for the test (per cent)"), 20, 1, 90, decimals=1
+            ),
             tr("Per cent of the days, or of the incidents, to test on."),
         ),
         names.cell(250),
         names.device(),
         *names.period(),
-        names.advanced(
-            names.explained(
-                names.choice(WEIGHTS, tr("Rare kinds"), WEIGHTINGS, "none"),
+        define.advanced(
+            define.explained(
+                define.choice(
+                    WEIGHTS,
+                    tr("Rare kinds"),
+                    {
+                        "none": tr("Count as they are"),
+                        "balanced": tr("Weigh as much as frequent ones"),
+                        "resample": tr("Are repeated until as frequent"),
+                    },
+                    "none",
+                ),
                 tr(
                     "Whether rare kinds count as much as frequent ones when the classifiers learn: "
                     "none, balanced (by weights) or resample (by repeating some)."
                 ),
             )
         ),
-        names.advanced(
-            names.explained(
-                names.number(SEARCH, tr("Settings to try for each classifier"), 0, 0, 1000),
+        define.advanced(
+            define.explained(
+                define.number(SEARCH, tr("Settings to try for each classifier"), 0, 0, 1000),
                 tr(
                     "Settings drawn at random and tried within the training incidents. 0 takes the "
                     "usual ones."
                 ),
             )
         ),
-        names.advanced(
-            names.explained(
-                names.number(LEAST, tr("Fewest incidents of a kind"), 10, 1, 1_000_000),
+        define.advanced(
+            define.explained(
+                define.number(LEAST, tr("Fewest incidents of a kind"), 10, 1, 1_000_000),
                 tr("Kinds with fewer incidents are pooled as (other)."),
             )
         ),
-        names.advanced(
-            names.explained(
-                names.fields(INSIST, tr("Fields to insist on")),
+        define.advanced(
+            define.explained(
+                define.fields(INSIST, tr("Fields to insist on"), names.INPUT),
                 tr(
                     "Fields to use although they look written after the fact; the report warns "
                     "of them."

@@ -20,6 +20,7 @@ from ..outputs.page import write_page
 from ..outputs.result import Result
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
@@ -34,7 +35,6 @@ REACH = "REACH"
 FEWEST = "FEWEST"
 SAMPLE = "SAMPLE"
 
-METHODS = ("kmeans", "dbscan", "hdbscan")
 _FARTHEST = 1e6
 
 
@@ -136,26 +136,35 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
         *names.incidents(),
-        names.explained(
-            names.choice(METHOD, tr("Method"), METHODS, "kmeans"),
+        define.explained(
+            define.choice(
+                METHOD,
+                tr("Method"),
+                {
+                    "kmeans": tr("K-means: divide all incidents"),
+                    "dbscan": tr("DBSCAN: dense places of one density"),
+                    "hdbscan": tr("HDBSCAN: dense places of any density"),
+                },
+                "kmeans",
+            ),
             tr(
                 "kmeans divides all incidents; dbscan and hdbscan find where they are dense "
                 "and leave the rest in no cluster."
             ),
         ),
-        names.explained(
-            names.number_or_none(K, tr("Number of clusters (kmeans)"), 2, 1000),
+        define.explained(
+            define.number_or_none(K, tr("Number of clusters (kmeans)"), 2, 1000),
             tr(
                 "How many clusters kmeans makes. Empty tries several numbers and takes the one "
                 "of highest mean silhouette."
             ),
         ),
-        names.explained(
-            names.number(REACH, tr("Reach in metres (dbscan)"), 150, 0.1, _FARTHEST, decimals=1),
+        define.explained(
+            define.number(REACH, tr("Reach (metres, dbscan)"), 150, 0.1, _FARTHEST, decimals=1),
             tr("Largest distance between neighbours of dbscan in metres."),
         ),
-        names.explained(
-            names.number_or_none(
+        define.explained(
+            define.number_or_none(
                 FEWEST, tr("Fewest incidents of a cluster (dbscan, hdbscan)"), 2, 1_000_000
             ),
             tr(
@@ -163,25 +172,32 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 "that make a cluster of hdbscan. Empty takes 0.2 % of them, at least 5."
             ),
         ),
-        names.advanced(
-            names.explained(
-                names.number(LARGEST_K, tr("Largest number of clusters to try"), 15, 2, 100),
+        define.advanced(
+            define.explained(
+                define.number(LARGEST_K, tr("Largest number of clusters to try"), 15, 2, 100),
                 tr("kmeans tries 2 clusters up to so many where no number is given."),
             )
         ),
-        names.advanced(
-            names.explained(
-                names.number(HOURS, tr("Metres an hour counts as"), 0, 0, _FARTHEST, decimals=1),
+        define.advanced(
+            define.explained(
+                define.number(
+                    HOURS, tr("An hour of the day counts as (metres)"), 0, 0, _FARTHEST, decimals=1
+                ),
                 tr(
                     "How many metres apart incidents of one hour's difference in the time of day "
                     "count. 0 leaves the time of day out."
                 ),
             )
         ),
-        names.advanced(
-            names.explained(
-                names.number(
-                    CATEGORY_WEIGHT, tr("Metres a category counts as"), 0, 0, _FARTHEST, decimals=1
+        define.advanced(
+            define.explained(
+                define.number(
+                    CATEGORY_WEIGHT,
+                    tr("Another category counts as (metres)"),
+                    0,
+                    0,
+                    _FARTHEST,
+                    decimals=1,
                 ),
                 tr(
                     "How many metres further apart incidents of different categories count. 0 "
@@ -189,16 +205,18 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 ),
             )
         ),
-        names.advanced(
-            names.explained(
-                names.number(SAMPLE, tr("Sample for silhouettes"), 10_000, 100, 100_000),
+        define.advanced(
+            define.explained(
+                define.number(
+                    SAMPLE, tr("Sample for silhouettes (incidents)"), 10_000, 100, 100_000
+                ),
                 tr(
                     "Incidents whose silhouettes are computed where there are more than 100,000 "
                     "distinct places; below that all are."
                 ),
             )
         ),
-        names.advanced(names.device()),
+        define.advanced(names.device()),
         *names.period(),
         names.seed(),
         names.output(tr("Folder for the layers, the silhouettes (CSV and PNG) and the page.")),

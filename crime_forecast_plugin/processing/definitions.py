@@ -1,91 +1,122 @@
-"""What is wrong with a value by the definition of its parameter, in one sentence."""
+"""How parameters are defined, kind by kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from qgis.core import (
-    QgsProcessingDestinationParameter,
+    QgsProcessing,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
-    QgsProperty,
 )
 
-from ..translation import tr
-
-_OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
-
-
-def fault_of_definitions(
-    definitions: Iterable[QgsProcessingParameterDefinition], given: dict[str, Any]
-) -> str | None:
-    """Return what is wrong with the first value that its parameter does not allow."""
-    faults = (_fault(definition, given.get(definition.name())) for definition in definitions)
-    return next(filter(None, faults), None)
+#: The key of a choice's metadata under which its titles stand.
+TITLES = "crime_forecast_titles"
 
 
-def _fault(definition: QgsProcessingParameterDefinition, value: Any) -> str | None:
-    if value is None or value == "":
-        missing = definition.defaultValue() is None and not definition.flags() & _OPTIONAL
-        return _missing(definition) if missing else None
-    if isinstance(value, QgsProperty):
-        return None  # an expression, which only the run can evaluate
-    if isinstance(definition, QgsProcessingParameterNumber):
-        return _fault_of_number(definition, value)
-    if isinstance(definition, QgsProcessingParameterEnum):
-        return _fault_of_choice(definition, value)
-    return None
+def explained(
+    parameter: QgsProcessingParameterDefinition, text: str
+) -> QgsProcessingParameterDefinition:
+    """Return a parameter with its help."""
+    parameter.setHelp(text)
+    return parameter
 
 
-def _missing(definition: QgsProcessingParameterDefinition) -> str:
-    if isinstance(definition, (QgsProcessingParameterFile, QgsProcessingDestinationParameter)):
-        said = tr("{} is not given: choose one.")
-    elif isinstance(definition, QgsProcessingParameterFeatureSource):
-        said = tr("{} is not given: choose a layer.")
-    elif isinstance(definition, QgsProcessingParameterField):
-        said = tr("{} is not given: choose a field.")
-    else:
-        said = tr("{} is not given: give a value.")
-    return said.format(_named(definition))
+def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Return a parameter that is shown on request."""
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter
 
 
-def _fault_of_number(definition: QgsProcessingParameterNumber, value: Any) -> str | None:
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        number = float("nan")
-    low, high = definition.minimum(), definition.maximum()
-    whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
-    if low <= number <= high and not (whole and number % 1):
-        return None
-    said = (
-        tr("{} is {}: give a whole number from {} to {}.")
-        if whole
-        else tr("{} is {}: give a number from {} to {}.")
+def number(
+    name: str,
+    description: str,
+    default: float,
+    least: float,
+    most: float,
+    decimals: int = 0,
+) -> QgsProcessingParameterNumber:
+    """Return a number within bounds; one without decimals is a whole one."""
+    kinds = QgsProcessingParameterNumber.Type
+    kind = kinds.Double if decimals else kinds.Integer
+    definition = QgsProcessingParameterNumber(name, description, kind, default)
+    definition.setMinimum(least)
+    definition.setMaximum(most)
+    if decimals:
+        definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
+    return definition
+
+
+def number_or_none(
+    name: str,
+    description: str,
+    least: float,
+    most: float,
+    kind: QgsProcessingParameterNumber.Type = QgsProcessingParameterNumber.Type.Integer,
+) -> QgsProcessingParameterNumber:
+    """Return a number within bounds, a whole one as a rule, that may be left out."""
+    return QgsProcessingParameterNumber(
+        name,
+        description,
+        kind,
+        optional=True,
+        minValue=least,
+        maxValue=most,
     )
-    return said.format(_named(definition), value, f"{low:,.15g}", f"{high:,.15g}")
 
 
-def _fault_of_choice(definition: QgsProcessingParameterEnum, value: Any) -> str | None:
-    if not definition.usesStaticStrings():
-        return None
-    options = definition.options()
-    if not definition.allowMultiple():
-        chosen = [value]
-    else:
-        chosen = value.split(",") if isinstance(value, str) else value
-    unknown = next((option for option in chosen if option not in options), None)
-    if unknown is None:
-        return None
-    said = tr("{} is '{}': choose among {}.")
-    return said.format(_named(definition), unknown, ", ".join(options))
+def choice(
+    name: str, description: str, options: Mapping[str, str], default: str
+) -> QgsProcessingParameterEnum:
+    """Return a choice of one among texts, each with its title in words, which the dock shows."""
+    definition = QgsProcessingParameterEnum(
+        name, description, list(options), defaultValue=default, usesStaticStrings=True
+    )
+    definition.setMetadata({TITLES: dict(options)})
+    return definition
 
 
-def _named(definition: QgsProcessingParameterDefinition) -> str:
-    """What a parameter is called in windows, and in scripts."""
-    return f"{definition.description()} [{definition.name()}]"
+def choices(
+    name: str, description: str, options: Sequence[str], defaults: Sequence[str]
+) -> QgsProcessingParameterEnum:
+    """Return boxes to tick, one for each text; none need be."""
+    definition = QgsProcessingParameterEnum(
+        name,
+        description,
+        list(options),
+        allowMultiple=True,
+        defaultValue=list(defaults),
+        optional=True,
+        usesStaticStrings=True,
+    )
+    definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 2}})
+    return definition
+
+
+def day(name: str, description: str) -> QgsProcessingParameterDateTime:
+    """Return a day that may be left out."""
+    return QgsProcessingParameterDateTime(
+        name, description, QgsProcessingParameterDateTime.Type.Date, optional=True
+    )
+
+
+def fields(name: str, description: str, layer: str) -> QgsProcessingParameterField:
+    """Return a choice of fields of the layer that another parameter has; none need be chosen."""
+    return QgsProcessingParameterField(
+        name,
+        description,
+        parentLayerParameterName=layer,
+        allowMultiple=True,
+        optional=True,
+    )
+
+
+def layers(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
+    """Return a choice of layers of any kind; none need be chosen."""
+    return QgsProcessingParameterMultipleLayers(
+        name, description, QgsProcessing.SourceType.TypeMapLayer, optional=True
+    )

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QThread, QThreadPool
 
 from ..engine.environment import find_python
 from ..engine.process import EngineError, EngineProcess
+from ..engine.turn import HEAVY
+from ..engine.warm import chosen_python
+from ..outputs.history import Entry, now
+from ..outputs.open_project import Sitting
+from ..outputs.portable import portable
 from ..translation import tr
 from . import checks
 from . import parameters as names
 from .algorithm import Algorithm
+from .input_files import fault_of_files, input_files, lost
 from .inputs import Input
 from .values import Values
 
@@ -35,6 +48,10 @@ class Span:
             self._text = text
             self._feedback.setProgressText(text)
 
+    def wait_for(self, title: str) -> None:
+        """Say what has to end first."""
+        self.report(0, tr("Waits for: {}").format(title))
+
 
 class EngineAlgorithm(Algorithm):
     """Gives the engine a job."""
@@ -42,6 +59,10 @@ class EngineAlgorithm(Algorithm):
     def __init__(self) -> None:
         super().__init__()
         self._inputs: Sequence[Input] = ()
+        self._files: Sequence[Path] = ()
+        self._job: dict[str, Any] = {}
+        self._asked: dict[str, Any] = {}
+        self._sitting: Sitting | None = None
 
     # What a family of algorithms, or one of its own, says
 
@@ -59,7 +80,7 @@ class EngineAlgorithm(Algorithm):
 
     def fields(self, values: Values) -> dict[str, Any]:
         """Return what every job of the family says, still without its input files."""
-        folder = values.text(names.OUTPUT) if self.leaves_products() else ""
+        folder = values.destination(names.OUTPUT) if self.leaves_products() else ""
         return {"schema": 1, **({"out": str(Path(folder).absolute())} if folder else {})}
 
     def job(self, values: Values) -> dict[str, Any]:
@@ -78,9 +99,16 @@ class EngineAlgorithm(Algorithm):
 
     def run_job(self, job: dict[str, Any], feedback: QgsProcessingFeedback, span: Span) -> dict:
         """Have the engine do a job in a process of its own; raises EngineError."""
-        span.report(0, tr("Starting the engine"))
-        with EngineProcess(find_python()) as engine:
-            return engine.run(job, span.report, feedback.isCanceled)
+        turn = HEAVY.taken(
+            self.displayName(), span.wait_for, feedback.isCanceled, job.get("out", "")
+        )
+        with turn as stopped:
+            span.report(0, tr("Starting the engine"))
+            engine = EngineProcess(chosen_python())
+            try:
+                return engine.run(job, span.report, stopped)
+            finally:
+                engine.stop()
 
     def leaves_products(self) -> bool:
         """Say whether the job leaves a folder of products; some only tell."""
@@ -99,6 +127,7 @@ class EngineAlgorithm(Algorithm):
         values = Values(self, parameters, context)
         fault = (
             (None if find_python() else checks.no_engine())
+            or fault_of_files(parameters, context.project())
             or self.fault_of_inputs(values)
             or self.fault(values)
         )
@@ -112,8 +141,13 @@ class EngineAlgorithm(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Take hold of the layers on the main thread."""
-        self._inputs = self.inputs(Values(self, parameters, context))
+        """Take hold of the layers, and of all that is asked of them, on the main thread."""
+        values = Values(self, parameters, context)
+        self._sitting = Sitting()
+        self._asked = portable(parameters, context.project() or QgsProject.instance())
+        self._files = input_files(parameters, context.project())
+        self._inputs = self.inputs(values)
+        self._job = {**self.fields(values), **self.job(values)}
         return True
 
     def processAlgorithm(
@@ -123,9 +157,8 @@ class EngineAlgorithm(Algorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the snapshots, have the engine do the job, and hand over its products."""
-        values = Values(self, parameters, context)
         try:
-            result = self._result({**self.fields(values), **self.job(values)}, feedback)
+            result = self._result(self._job, feedback)
         except EngineError as error:
             if error.kind == "cancelled":
                 return {}
@@ -142,8 +175,36 @@ class EngineAlgorithm(Algorithm):
             # Lets go of the layers' files.
             self._inputs = ()
         self.tell(result, feedback)
-        folder = {names.OUTPUT: result["job"]["out"]} if self.leaves_products() else {}
-        return {**folder, **self.outputs(result, context)}
+        if not self.leaves_products():
+            return self.outputs(result, context)
+        if self._sitting.over:
+            context.setProject(None)  # so that nothing is loaded into another one
+            feedback.pushWarning(
+                tr(
+                    "The project was closed meanwhile, so that no layers were added: the results "
+                    "are in {}."
+                ).format(result["job"]["out"])
+            )
+        before = set(context.layersToLoadOnCompletion())
+        outputs = {names.OUTPUT: result["job"]["out"], **self.outputs(result, context)}
+        loaded = context.layersToLoadOnCompletion().items()
+        titles = [details.name for source, details in loaded if source not in before]
+        self._record(result, titles)
+        return outputs
+
+    def _record(self, result: dict[str, Any], titles: Sequence[str]) -> None:
+        """Write the run into the project's history, under the title of its layers if there are."""
+        self._sitting.record(
+            Entry(
+                now(),
+                self.id(),
+                self._asked,
+                next(iter(titles), self.displayName()),
+                result["job"]["out"],
+                "done",
+                result["verdict"],
+            )
+        )
 
     def _result(self, job: dict[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Return the engine's result of a job, which gets its input files here."""
@@ -154,4 +215,39 @@ class EngineAlgorithm(Algorithm):
                 own = Path(folder, str(number))  # files of two layers may be called the same
                 own.mkdir()
                 job.update(layer.write(own, reading.report, stopped))
-            return self.run_job(job, feedback, Span(feedback, 5, 100))
+            _refuse_lost(self._files)
+            with _thread_lent():
+                return self.run_job(job, feedback, Span(feedback, 5, 100))
+
+
+def _refuse_lost(files: Iterable[Path]) -> None:
+    """Raise EngineError where a layer may have ended early because its file is gone.
+
+    QGIS takes a file that cannot be read on for one that has no more features.
+    """
+    gone = lost(files)
+    if gone:
+        raise EngineError(
+            "input",
+            tr(
+                "'{}' was lost while it was read: check the drive or the network connection, and "
+                "run it again."
+            ).format(gone),
+        )
+
+
+@contextmanager
+def _thread_lent() -> Iterator[None]:
+    """Lend this thread's place among Qt's workers, as it only waits for another process.
+
+    QGIS draws its maps with the same workers, and has as few as the computer has cores: two runs
+    would leave none.
+    """
+    if QThread.currentThread() is QCoreApplication.instance().thread():
+        yield
+        return
+    QThreadPool.globalInstance().releaseThread()
+    try:
+        yield
+    finally:
+        QThreadPool.globalInstance().reserveThread()

@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .values import Values
 from .warm_algorithm import WarmAlgorithm
@@ -47,7 +48,7 @@ class FinishedAlgorithm(WarmAlgorithm):
 
 def forecast() -> QgsProcessingParameterDefinition:
     """Return the folder of the forecast."""
-    return names.explained(
+    return define.explained(
         QgsProcessingParameterFile(
             FORECAST, tr("Folder of the forecast"), QgsProcessingParameterFile.Behavior.Folder
         ),

@@ -25,6 +25,7 @@ from ..outputs.forecast_result import ForecastResult
 from ..outputs.loader import ResultLoader
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .forecasting_algorithm import ForecastingAlgorithm
@@ -88,7 +89,7 @@ class ForecastIncidents(ForecastingAlgorithm):
         """Return what is wrong with the model and what belongs to it."""
         model, settings = values.text(MODEL), values.text(SETTINGS)
         return (
-            checks.fault_of_model(model, _model_names())
+            checks.fault_of_model(model, list(_titles()))
             or checks.fault_of_settings(settings)
             or checks.fault_of_saved_model(values.text(SAVED_MODEL))
             or checks.fault_of_automatic(model, settings, values.text(SAVED_MODEL))
@@ -130,8 +131,8 @@ class ForecastIncidents(ForecastingAlgorithm):
         }
 
 
-def _model_names() -> list[str]:
-    return [AUTOMATIC.name, *(model.name for model in models())]
+def _titles() -> dict[str, str]:
+    return {model.name: model.title for model in (AUTOMATIC, *models())}
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
@@ -141,8 +142,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.cell(250),
         names.step("1D"),
         names.horizon(),
-        names.explained(
-            names.choice(MODEL, tr("Model"), _model_names(), "st_resnet"),
+        define.explained(
+            define.choice(MODEL, tr("Model"), _titles(), "st_resnet"),
             tr(
                 "What to forecast with; each is described in the text of this algorithm. auto "
                 "tests the quick models and takes the best."
@@ -152,7 +153,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         names.area_share(),
         names.device(),
         *names.period(tr("The forecast begins on this day.")),
-        names.advanced(
+        define.advanced(
             names.test_days(
                 tr("Days to score the model on"),
                 tr(
@@ -163,8 +164,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         ),
         names.patrol_driven(),
         names.seed(),
-        names.advanced(
-            names.explained(
+        define.advanced(
+            define.explained(
                 QgsProcessingParameterString(SETTINGS, tr("Model settings (JSON)"), optional=True),
                 tr(
                     'Settings of the model as a JSON object, for example {"epochs": 20}. Empty '
@@ -172,8 +173,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 ),
             )
         ),
-        names.advanced(
-            names.explained(
+        define.advanced(
+            define.explained(
                 QgsProcessingParameterFile(
                     SAVED_MODEL, tr("Trained model"), extension="safetensors", optional=True
                 ),

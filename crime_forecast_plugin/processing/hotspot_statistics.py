@@ -22,6 +22,7 @@ from ..outputs.page import write_page
 from ..outputs.result import Result
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
@@ -30,8 +31,6 @@ from .values import Values
 REACH = "REACH"
 EARLIER = "EARLIER"
 PERMUTATIONS = "PERMUTATIONS"
-
-STEPS = ("1D", "7D", "28D")
 
 
 class HotspotStatistics(IncidentAlgorithm):
@@ -129,8 +128,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         *names.incidents(),
         names.cell(250),
-        names.explained(
-            names.number_or_none(
+        define.explained(
+            define.number_or_none(
                 REACH, tr("Reach (metres)"), 1, 1e6, QgsProcessingParameterNumber.Type.Double
             ),
             tr(
@@ -138,19 +137,24 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 "neighbours. Empty takes the eight cells around."
             ),
         ),
-        names.explained(
-            names.choice(names.STEP, tr("Time step of emerging hot spots"), STEPS, "7D"),
+        define.explained(
+            define.choice(
+                names.STEP,
+                tr("Time step of emerging hot spots"),
+                {"1D": tr("1 day"), "7D": tr("7 days"), "28D": tr("28 days")},
+                "7D",
+            ),
             tr("Length of a step: 1D is a day, 7D a week, 28D four weeks."),
         ),
-        names.advanced(
-            names.explained(
-                names.number(EARLIER, tr("Earlier steps"), 1, 0, 1000),
+        define.advanced(
+            define.explained(
+                define.number(EARLIER, tr("Look back (time steps)"), 1, 0, 1000),
                 tr("Number of steps before each one that are looked at together with it."),
             )
         ),
-        names.advanced(
-            names.explained(
-                names.number(PERMUTATIONS, tr("Permutations"), 0, 0, 99_999),
+        define.advanced(
+            define.explained(
+                define.number(PERMUTATIONS, tr("Permutations"), 0, 0, 99_999),
                 tr(
                     "How often counts are dealt out anew to see what chance brings. 0 takes the "
                     "normal distribution, which is rough where most cells are empty."

@@ -22,6 +22,7 @@ from ..outputs.result import Result
 from ..outputs.table import table_source
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
@@ -119,22 +120,22 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
         *names.incidents(),
-        names.explained(
+        define.explained(
             QgsProcessingParameterString(DISTANCES, tr("Distance bands (metres)"), _DISTANCES),
             tr(
                 "Upper edges of the distance bands in metres, rising, with commas between. 0 "
                 "is a band for the same place."
             ),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterString(DAYS, tr("Time bands (days)"), _DAYS),
             tr(
                 "Upper edges of the time bands in whole days, rising, with commas between: 7, "
                 "14 means 0 to 7 and 8 to 14 days."
             ),
         ),
-        names.explained(
-            names.number(PERMUTATIONS, tr("Permutations"), 999, 19, 99_999),
+        define.explained(
+            define.number(PERMUTATIONS, tr("Permutations"), 999, 19, 99_999),
             tr(
                 "How often the dates are dealt out anew to see what chance brings: 999 show a "
                 "p down to 0.001."

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..translation import tr
+from . import definitions as define
 
 INPUT = "INPUT"
 TIME = "TIME"
@@ -43,9 +38,6 @@ POINTS = QgsProcessing.SourceType.TypeVectorPoint
 LINES = QgsProcessing.SourceType.TypeVectorLine
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 
-STEPS = ("1h", "6h", "1D", "7D")
-DEVICES = ("auto", "cpu", "cuda")
-PATROL_DRIVEN_CHOICES = ("leave-out", "count")
 _LARGEST_SEED = 2**31 - 1
 
 
@@ -54,17 +46,22 @@ def incidents() -> list[QgsProcessingParameterDefinition]:
     category = QgsProcessingParameterField(
         CATEGORY, tr("Category"), parentLayerParameterName=INPUT, optional=True
     )
-    return [*points(), explained(category, tr("Field with the kind of incident.")), only(), area()]
+    return [
+        *points(),
+        define.explained(category, tr("Field with the kind of incident.")),
+        only(),
+        area(),
+    ]
 
 
 def points() -> list[QgsProcessingParameterDefinition]:
     """Return what says where and when incidents happened."""
     return [
-        explained(
+        define.explained(
             QgsProcessingParameterFeatureSource(INPUT, tr("Incidents"), [POINTS]),
             tr("Points, one an incident. Unsaved edits, filters, joins and the selection count."),
         ),
-        explained(
+        define.explained(
             QgsProcessingParameterField(TIME, tr("Date and time"), parentLayerParameterName=INPUT),
             tr(
                 "Field with the date, or date and time, of each incident: local time, as "
@@ -76,7 +73,7 @@ def points() -> list[QgsProcessingParameterDefinition]:
 
 def kind() -> QgsProcessingParameterDefinition:
     """Return the category where there has to be one."""
-    return explained(
+    return define.explained(
         QgsProcessingParameterField(CATEGORY, tr("Kind"), parentLayerParameterName=INPUT),
         tr("Field with the kind of incident that is to be told."),
     )
@@ -84,7 +81,7 @@ def kind() -> QgsProcessingParameterDefinition:
 
 def only() -> QgsProcessingParameterDefinition:
     """Return the categories that count."""
-    return explained(
+    return define.explained(
         QgsProcessingParameterString(ONLY, tr("Only these categories"), optional=True),
         tr(
             "Categories to keep, separated by semicolons, for example THEFT;ROBBERY. Empty "
@@ -95,7 +92,7 @@ def only() -> QgsProcessingParameterDefinition:
 
 def area() -> QgsProcessingParameterDefinition:
     """Return the study area."""
-    return explained(
+    return define.explained(
         QgsProcessingParameterFeatureSource(
             AREA,
             tr("Study area"),
@@ -115,10 +112,10 @@ def context(text: str) -> list[QgsProcessingParameterDefinition]:
         CONTEXT_FEATURES, tr("Features of the context layers"), multiLine=True, optional=True
     )
     return [
-        explained(layers(CONTEXT, tr("Context layers")), f"{text} {_context_help()}"),
-        advanced(explained(features, _features_help())),
-        advanced(
-            explained(
+        define.explained(define.layers(CONTEXT, tr("Context layers")), f"{text} {_context_help()}"),
+        define.advanced(define.explained(features, _features_help())),
+        define.advanced(
+            define.explained(
                 QgsProcessingParameterString(HOLIDAYS, tr("Public holidays of"), optional=True),
                 tr(
                     "Whose public holidays count: a country such as US, or a part of it such as "
@@ -152,52 +149,50 @@ def _features_help() -> str:
     )
 
 
-def layers(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
-    """Return a choice of layers of any kind; none need be chosen."""
-    return QgsProcessingParameterMultipleLayers(
-        name, description, QgsProcessing.SourceType.TypeMapLayer, optional=True
-    )
-
-
 def cell(size: float) -> QgsProcessingParameterDefinition:
     """Return the size of the cells."""
-    return explained(
-        number(CELL, tr("Cell size (metres)"), size, 1, 100_000, decimals=1),
+    return define.explained(
+        define.number(CELL, tr("Cell size (metres)"), size, 1, 100_000, decimals=1),
         tr("Side of the square cells in metres, whatever the layer's CRS."),
     )
 
 
 def step(length: str) -> QgsProcessingParameterDefinition:
     """Return the length of the time steps."""
-    return explained(
-        choice(STEP, tr("Time step"), STEPS, length),
+    return define.explained(
+        define.choice(
+            STEP,
+            tr("Time step"),
+            {"1h": tr("1 hour"), "6h": tr("6 hours"), "1D": tr("1 day"), "7D": tr("7 days")},
+            length,
+        ),
         tr("Length of a step: 1h and 6h are hours, 1D is a day, 7D a week."),
     )
 
 
 def horizon() -> QgsProcessingParameterDefinition:
     """Return how far ahead to forecast."""
-    return explained(
-        number(HORIZON, tr("Forecast ahead (time steps)"), 7, 1, 1000),
+    return define.explained(
+        define.number(HORIZON, tr("Forecast ahead (time steps)"), 7, 1, 1000),
         tr("Number of time steps ahead of the last incident that is known."),
     )
 
 
 def patrol_driven() -> QgsProcessingParameterDefinition:
     """Return what becomes of categories whose counts follow patrols."""
-    return advanced(
-        explained(
-            choice(
+    return define.advanced(
+        define.explained(
+            define.choice(
                 PATROL_DRIVEN,
                 tr("Kinds that patrols find themselves"),
-                PATROL_DRIVEN_CHOICES,
+                {"leave-out": tr("Leave them out"), "count": tr("Count them")},
                 "leave-out",
             ),
             tr(
                 "Drug offences, prostitution, weapons, trespass and the like are recorded where "
-                "patrols are, and a forecast of them sends patrols there again. leave-out drops "
-                "them and says how many; count has them in. Without a category field nothing is "
-                "left out, and categories that are named to be kept always count."
+                "patrols are, and a forecast of them sends patrols there again. Left out, the "
+                "report says how many there were. Without a category field nothing is left out, "
+                "and categories that are named to be kept always count."
             ),
         )
     )
@@ -205,16 +200,23 @@ def patrol_driven() -> QgsProcessingParameterDefinition:
 
 def area_share() -> QgsProcessingParameterDefinition:
     """Return how much of the area is hot spots."""
-    return explained(
-        number(AREA_SHARE, tr("Area to mark as hot spots (per cent)"), 5, 0.01, 100, decimals=2),
+    return define.explained(
+        define.number(
+            AREA_SHARE, tr("Area to mark as hot spots (per cent)"), 5, 0.01, 100, decimals=2
+        ),
         tr("Per cent of the study area that hot spots may cover at most."),
     )
 
 
 def device() -> QgsProcessingParameterDefinition:
     """Return where the engine computes."""
-    return explained(
-        choice(DEVICE, tr("Compute on"), DEVICES, "auto"),
+    return define.explained(
+        define.choice(
+            DEVICE,
+            tr("Compute on"),
+            {"auto": tr("Automatic"), "cpu": tr("Processor (CPU)"), "cuda": tr("Graphics card")},
+            "auto",
+        ),
         tr("auto takes a CUDA graphics card where there is one, else the CPU."),
     )
 
@@ -230,15 +232,16 @@ def period(end: str = "") -> list[QgsProcessingParameterDefinition]:
         tr("Empty takes all."),
     )
     return [
-        advanced(
-            explained(
-                day(SINCE, tr("First day to use")),
+        define.advanced(
+            define.explained(
+                define.day(SINCE, tr("First day to use")),
                 tr("Incidents before this day are left out. Empty begins with the first incident."),
             )
         ),
-        advanced(
-            explained(
-                day(UNTIL, tr("Day before which to end")), " ".join(text for text in ends if text)
+        define.advanced(
+            define.explained(
+                define.day(UNTIL, tr("Day before which to end")),
+                " ".join(text for text in ends if text),
             )
         ),
     ]
@@ -246,14 +249,14 @@ def period(end: str = "") -> list[QgsProcessingParameterDefinition]:
 
 def test_days(description: str, text: str) -> QgsProcessingParameterDefinition:
     """Return the number of days to score on."""
-    return explained(number(TEST_DAYS, description, 28, 1, 3660), text)
+    return define.explained(define.number(TEST_DAYS, description, 28, 1, 3660), text)
 
 
 def seed() -> QgsProcessingParameterDefinition:
     """Return the seed of everything random."""
-    return advanced(
-        explained(
-            number(SEED, tr("Random seed"), 0, 0, _LARGEST_SEED),
+    return define.advanced(
+        define.explained(
+            define.number(SEED, tr("Random seed"), 0, 0, _LARGEST_SEED),
             tr("The same seed gives the same result again."),
         )
     )
@@ -261,99 +264,6 @@ def seed() -> QgsProcessingParameterDefinition:
 
 def output(text: str) -> QgsProcessingParameterDefinition:
     """Return the folder of the products."""
-    return explained(QgsProcessingParameterFolderDestination(OUTPUT, tr("Output folder")), text)
-
-
-def choice(
-    name: str, description: str, options: Sequence[str], default: str
-) -> QgsProcessingParameterEnum:
-    """Return a choice of one among texts."""
-    return QgsProcessingParameterEnum(
-        name, description, list(options), defaultValue=default, usesStaticStrings=True
-    )
-
-
-def choices(
-    name: str, description: str, options: Sequence[str], defaults: Sequence[str]
-) -> QgsProcessingParameterEnum:
-    """Return boxes to tick, one for each text; none need be."""
-    definition = QgsProcessingParameterEnum(
-        name,
-        description,
-        list(options),
-        allowMultiple=True,
-        defaultValue=list(defaults),
-        optional=True,
-        usesStaticStrings=True,
-    )
-    definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 2}})
-    return definition
-
-
-def number(
-    name: str,
-    description: str,
-    default: float,
-    least: float,
-    most: float,
-    decimals: int = 0,
-) -> QgsProcessingParameterNumber:
-    """Return a number within bounds; one without decimals is a whole one."""
-    kinds = QgsProcessingParameterNumber.Type
-    kind = kinds.Double if decimals else kinds.Integer
-    definition = QgsProcessingParameterNumber(name, description, kind, default)
-    definition.setMinimum(least)
-    definition.setMaximum(most)
-    if decimals:
-        definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
-    return definition
-
-
-def number_or_none(
-    name: str,
-    description: str,
-    least: float,
-    most: float,
-    kind: QgsProcessingParameterNumber.Type = QgsProcessingParameterNumber.Type.Integer,
-) -> QgsProcessingParameterNumber:
-    """Return a number within bounds, a whole one as a rule, that may be left out."""
-    return QgsProcessingParameterNumber(
-        name,
-        description,
-        kind,
-        optional=True,
-        minValue=least,
-        maxValue=most,
-    )
-
-
-def fields(name: str, description: str) -> QgsProcessingParameterField:
-    """Return a choice of fields of the incidents; none need be chosen."""
-    return QgsProcessingParameterField(
-        name,
-        description,
-        parentLayerParameterName=INPUT,
-        allowMultiple=True,
-        optional=True,
-    )
-
-
-def explained(
-    parameter: QgsProcessingParameterDefinition, text: str
-) -> QgsProcessingParameterDefinition:
-    """Return a parameter with its help."""
-    parameter.setHelp(text)
-    return parameter
-
-
-def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    """Return a parameter that is shown on request."""
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    return parameter
-
-
-def day(name: str, description: str) -> QgsProcessingParameterDateTime:
-    """Return a day that may be left out."""
-    return QgsProcessingParameterDateTime(
-        name, description, QgsProcessingParameterDateTime.Type.Date, optional=True
+    return define.explained(
+        QgsProcessingParameterFolderDestination(OUTPUT, tr("Output folder")), text
     )

@@ -19,6 +19,7 @@ from ..outputs.finished_result import FinishedResult
 from ..outputs.loader import ResultLoader
 from ..outputs.patrol_layers import PatrolLayers
 from ..translation import tr
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .finished_algorithm import FinishedAlgorithm, forecast
@@ -95,16 +96,16 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
         forecast(),
-        names.explained(
-            names.number(NUMBER, tr("Number of places"), 10, 1, 1000),
+        define.explained(
+            define.number(NUMBER, tr("Number of places"), 10, 1, 1000),
             tr("Largest number of places to pick."),
         ),
-        names.explained(
-            names.number(SIZE, tr("Largest place (km²)"), 0.5, 0.0001, 10_000, decimals=4),
+        define.explained(
+            define.number(SIZE, tr("Largest place (km²)"), 0.5, 0.0001, 10_000, decimals=4),
             tr("Largest area of one place in square kilometres; cells are not cut."),
         ),
-        names.explained(
-            names.number_or_none(
+        define.explained(
+            define.number_or_none(
                 BUDGET,
                 tr("Largest area of all (km²)"),
                 0.0001,

@@ -21,6 +21,7 @@ from ..outputs.result import Result
 from ..outputs.table import table_source
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .incident_algorithm import IncidentAlgorithm
@@ -114,7 +115,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
         *names.incidents(),
-        names.explained(
+        define.explained(
             QgsProcessingParameterField(
                 END_TIME,
                 tr("End of the time span"),

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
 )
 
 
@@ -42,6 +43,10 @@ class Values:
     def parts(self, name: str) -> list[str]:
         """The parts of a text with commas or spaces between."""
         return self.text(name).replace(",", " ").split()
+
+    def destination(self, name: str) -> str:
+        """A folder to write to; a temporary one has another name each time."""
+        return self._algorithm.parameterAsFileOutput(self._given, name, self._context)
 
     def whole(self, name: str) -> int:
         """A whole number."""
@@ -87,6 +92,10 @@ class Values:
     def source(self, name: str) -> QgsProcessingFeatureSource | None:
         """The features of a layer."""
         return self._algorithm.parameterAsSource(self._given, name, self._context)
+
+    def vector(self, name: str) -> QgsVectorLayer | None:
+        """A layer of features itself, which stays on the main thread; None for nothing."""
+        return self._algorithm.parameterAsVectorLayer(self._given, name, self._context)
 
     def layers(self, name: str) -> list[QgsMapLayer]:
         """Several layers; those that cannot be opened are not among them."""

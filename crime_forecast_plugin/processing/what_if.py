@@ -27,6 +27,7 @@ from ..outputs.what_if_layers import WhatIfLayers
 from ..outputs.what_if_result import WhatIfResult
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .context_layers import scenario_input
@@ -190,19 +191,19 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     polygons = [names.POLYGONS]
     return [
         forecast(),
-        names.explained(
+        define.explained(
             QgsProcessingParameterString(NAME, tr("Name of the scenario"), "Scenario"),
             tr("What to call it on the map and in the report, such as Bars closed."),
         ),
-        names.explained(
-            names.layers(LAYERS, tr("Layers of the scenario")),
+        define.explained(
+            define.layers(LAYERS, tr("Layers of the scenario")),
             tr(
                 "Changed copies of context layers; each stands for the layer of the forecast "
                 "that has its name. What is made of it is as the forecast had it. Of an empty "
                 "layer nothing stands in the scenario."
             ),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterString(
                 LAYER_NAMES, tr("Names in the forecast"), multiLine=True, optional=True
             ),
@@ -211,25 +212,25 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 "NAME, for example bars, one closed = bars."
             ),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterString(DAILY, tr("Daily figures"), optional=True),
             tr(
                 "Figures of the forecast's daily table to take instead, with semicolons "
                 "between: tmax=35 for every day, tmax=35@2018-11-17 for one."
             ),
         ),
-        names.explained(
-            names.day(START, tr("First day")),
+        define.explained(
+            define.day(START, tr("First day")),
             tr("First day of the scenario. Empty takes that of the forecast."),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterFeatureSource(
                 names.AREA, tr("Another area"), polygons, optional=True
             ),
             tr("Polygons of another area to look at. Empty takes the forecast's."),
         ),
-        names.explained(
-            names.number_or_none(
+        define.explained(
+            define.number_or_none(
                 names.CELL,
                 tr("Another cell size (metres)"),
                 1,
@@ -238,13 +239,13 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             ),
             tr("Side of the square cells in metres. Empty takes the forecast's."),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterFeatureSource(
                 ZONES, tr("Zones for a table"), polygons, optional=True
             ),
             tr("Polygons, such as beats, to sum the difference in."),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterField(
                 ZONES_NAME,
                 tr("Name of the zones"),
@@ -253,9 +254,9 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             ),
             tr("Field with the name of each zone. Empty numbers them."),
         ),
-        names.advanced(
-            names.explained(
-                names.number_or_none(REPLICATES, tr("Replicates for the noise"), 0, 100),
+        define.advanced(
+            define.explained(
+                define.number_or_none(REPLICATES, tr("Replicates for the noise"), 0, 100),
                 tr(
                     "How often the model learns anew from resampled incidents to tell the "
                     "difference from its own noise: 8 is usual, 0 leaves it out. Empty takes 8 for "
@@ -263,8 +264,8 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
                 ),
             )
         ),
-        names.advanced(
-            names.explained(
+        define.advanced(
+            define.explained(
                 QgsProcessingParameterString(BESIDE, tr("Earlier what-ifs"), optional=True),
                 tr(
                     "Folders of earlier what-ifs of the same forecast to show side by side in the "

@@ -23,6 +23,7 @@ from ..outputs.loader import ResultLoader
 from ..outputs.zone_layers import ZoneLayers
 from ..translation import tr
 from . import checks
+from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
 from .finished_algorithm import FinishedAlgorithm, forecast
@@ -119,7 +120,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters in the order in which a person fills them in."""
     return [
         forecast(),
-        names.explained(
+        define.explained(
             QgsProcessingParameterFeatureSource(
                 ZONES,
                 tr("Zones"),
@@ -128,14 +129,14 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             ),
             tr("Polygons to sum the forecast in, such as beats or districts."),
         ),
-        names.explained(
+        define.explained(
             QgsProcessingParameterField(
                 NAME, tr("Name of the zones"), parentLayerParameterName=ZONES, optional=True
             ),
             tr("Field with the name of each zone. Empty numbers them."),
         ),
-        names.explained(
-            names.number_or_none(
+        define.explained(
+            define.number_or_none(
                 HEXAGONS,
                 tr("Or hexagons of a width (metres)"),
                 1,

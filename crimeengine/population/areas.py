@@ -105,6 +105,8 @@ class PeopledAreas:
                 require_column(file, columns, column, meaning)
         names = frame[name].astype("string").fillna("(no name)") if name else None
         shapes = frame.geometry.to_crs(crs).to_numpy()
+        far = ~np.isfinite(shapely.bounds(shapes)).all(axis=1)
+        shapes[far] = shapely.Polygon()
         invalid = ~shapely.is_valid(shapes)
         shapes[invalid] = [polygonal(shape) for shape in shapely.make_valid(shapes[invalid])]
         return cls(

@@ -117,7 +117,7 @@ class FlaggedPopulation:
         bootstrap = Bootstrap(len(size), 1, seed)
         groups = {EVERYONE: areas.everyone} | areas.groups
         residents = tuple(
-            _residents(name, people, areas.everyone, inside, flagged, bootstrap)
+            residents_of(name, people, areas.everyone, inside, flagged, bootstrap)
             for name, people in groups.items()
         )
         return cls(areas, int((~here).sum()), shares, inside, flagged, residents)
@@ -138,7 +138,7 @@ class FlaggedPopulation:
         return bool(np.isfinite(self.everyone.share.low))
 
 
-def _residents(
+def residents_of(
     name: str,
     people: Floats,
     everyone: Floats,
@@ -146,6 +146,19 @@ def _residents(
     flagged: Floats,
     bootstrap: Bootstrap,
 ) -> Residents:
+    """How many people of a group live in the flagged area.
+
+    Parameters
+    ----------
+    name : str
+        Of the group.
+    people, everyone : ndarray of float, shape (areas,)
+        People of the group, and all people.
+    inside, flagged : ndarray of float, shape (areas,)
+        As of `FlaggedPopulation`.
+    bootstrap : Bootstrap
+        Whose units are the areas.
+    """
     sums = bootstrap.totals(
         {
             "group": people * inside,

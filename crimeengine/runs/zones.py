@@ -121,7 +121,7 @@ def _describe(
 def _verdict(forecast: FinishedForecast, counts: ZoneCounts, table: gpd.GeoDataFrame) -> str:
     total, outside = float(forecast.mean.sum()), float(counts.outside.sum())
     span, first = forecast.step.span(len(forecast.result["steps"])), table.iloc[0]
-    beyond = f"; {outside:,.1f} lie in no zone" if outside > 0 else ""
+    beyond = f"; {outside:,.1f} lie in no zone" if outside >= 0.05 else ""
     return (
         f"Of {total:,.1f} incidents expected in {span}, most are in {first['name']}, one of "
         f"{counted(len(table), 'zone')}: {first.expected:,.1f} (80 % interval "

@@ -18,6 +18,11 @@ START = datetime(2018, 1, 1)
 LENGTHS = {"1h": timedelta(hours=1), "6h": timedelta(hours=6), "1D": timedelta(days=1)}
 LEFT, TOP, CELL = 440000.0, 4640000.0, 250.0
 COUNTS = np.array([[0.02, 0.15, 0.6], [0.3, 0.08, -9999.0]], dtype="float32")
+SCORES = {
+    "historical_mean": {"poisson_deviance": 0.32, "skill": 0.0, "hit_rate": 0.38, "pai": 7.6},
+    "ewma": {"poisson_deviance": 0.31, "skill": 0.031, "hit_rate": 0.41, "pai": 8.2},
+    "promap": {"poisson_deviance": 0.34, "skill": -0.062, "hit_rate": 0.3, "pai": None},
+}
 EDGES = [0.0, 0.05, 0.1, 0.2, 0.5, 1.0]
 FILES = {
     "forecast": "forecast.tif",
@@ -104,6 +109,10 @@ def _backtest(job: dict, folder: Path) -> dict:
     return {
         "context": _context(job),
         "left_out": {"gbm": "There are too few incidents to learn from."},
+        "scores": {
+            model: {measure: {"value": value} for measure, value in scores.items()}
+            for model, scores in SCORES.items()
+        },
         "recommended": "ewma",
         "verdict": "Nothing surely beat counting, so Weighted recent mean is the one to use.",
         "notes": {"arima": "2 zones took the mean."},

@@ -17,7 +17,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from crime_forecast_plugin.outputs.difference_classes import difference_classes, symmetric_edges
-from crime_forecast_plugin.outputs.difference_style import ELSEWHERE, NOISE
 from crime_forecast_plugin.outputs.finished_result import FinishedResult
 from crime_forecast_plugin.outputs.patrol_layers import PatrolLayers
 from crime_forecast_plugin.outputs.what_if_layers import WhatIfLayers
@@ -30,6 +29,7 @@ RELATIVE = "Difference in per cent of the forecast, by step"
 ZONES = "Difference by zone, in incidents"
 SCENARIO = "Scenario: expected incidents per cell in 3 days"
 SCENARIO_BY_STEP = "Scenario: expected incidents per cell and day, by step"
+NOISE, ELSEWHERE = "inside the model's noise", "not in the forecast"
 SUBJECT = "THEFT, 1–3 Jan 2018"
 
 
@@ -196,14 +196,6 @@ class TestWhatIf:
 
 class TestClasses:
     """Symmetric classes."""
-
-    def test_colours_part_fewer_from_more_and_the_middle_is_lightest(self) -> None:
-        colours = [one.colour for one in difference_classes(symmetric_edges(5))]
-        lightness = [colour.lightnessF() for colour in colours]
-        assert lightness[:4] == sorted(lightness[:4])
-        assert lightness[3:] == sorted(lightness[3:], reverse=True)
-        assert all(colour.blue() > colour.red() for colour in colours[:3])
-        assert all(colour.red() > colour.blue() for colour in colours[4:])
 
     @pytest.mark.parametrize(
         ("highest", "top"), [(0.0, 1.0), (0.123, 0.13), (7.0, 7.0), (11.68, 12.0), (1234.0, 1300.0)]

@@ -179,7 +179,7 @@ def test_a_second_job_waits_for_its_turn(make: Make, tmp_path: Path) -> None:
     until(lambda: bool(said))
     impatient.set()
     second.join(5)
-    assert said[0] == "Waiting for the what-if that is being computed"
+    assert said[0] == "Waits for: what-if"
     assert refused[0].kind == "cancelled"
     assert not (tmp_path / "2").exists()
     cancel.set()

@@ -1,0 +1,31 @@
+"""A group with a raster layer a step: the same file, another band, a time range each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from qgis.core import QgsRasterLayer
+
+from .group import ResultGroup
+from .look import Look, draw
+from .metadata import describe
+from .stepped_result import SteppedResult
+from .temporal import set_fixed_range
+from .texts import set_map_tip
+
+_OPTIONS = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+
+
+def add_steps(
+    group: ResultGroup, result: SteppedResult, key: str, heading: str, look: Look
+) -> Iterator[None]:
+    """Fill a group with the steps of a raster; the heading says what it shows in which unit."""
+    for step in result.steps:
+        layer = QgsRasterLayer(result.path(key), step.title, "gdal", _OPTIONS)
+        draw(layer, replace(look, band=step.band))
+        set_map_tip(layer, "step", band=str(step.band), heading=heading, period=step.title)
+        set_fixed_range(layer, step.start, step.end)
+        describe(layer, result, f"{heading}, {step.title}.")
+        group.add(layer, heading=heading)
+        yield

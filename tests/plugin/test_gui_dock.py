@@ -1,0 +1,140 @@
+"""The panel: cheap until it is opened, one page at a time, and nothing left of it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+from bench import Surroundings, surroundings
+from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+from crime_forecast_plugin.gui.data_line import describe_data
+from crime_forecast_plugin.gui.dock import PAGES
+from crime_forecast_plugin.gui.form import icon
+
+#: Milliseconds within which the panel is there.
+SOON = 300
+
+
+@pytest.fixture
+def desk(processing: object) -> Iterator[Surroundings]:
+    """A window with the dock, opened for the first time in its life."""
+    for key in ("page", "panel_width"):
+        QgsSettings().remove(f"crime_forecast/{key}")
+    with surroundings() as opened:
+        yield opened
+
+
+def test_the_panel_is_empty_until_it_is_opened(desk: Surroundings) -> None:
+    assert desk.bench is None
+    assert desk.dock.widget() is None
+
+
+def test_it_opens_soon_and_touches_no_features(
+    desk: Surroundings, incidents: QgsVectorLayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(QgsVectorLayer, "getFeatures", lambda layer, *_: read.append(layer.name()))
+    QgsSettings().setValue("crime_forecast/page", "forecast")
+    begun = time.perf_counter()
+    desk.dock.setUserVisible(True)
+    QApplication.processEvents()
+    assert 1000 * (time.perf_counter() - begun) < SOON
+    assert desk.dock.stack.currentWidget().title() == "Forecast"
+    assert read == []
+
+
+def test_a_page_is_imported_when_it_is_first_shown(desk: Surroundings) -> None:
+    module = "crime_forecast_plugin.gui.what_if_page"
+    sys.modules.pop(module, None)
+    desk.page("start")
+    assert module not in sys.modules
+    page = desk.page("what_if")
+    assert module in sys.modules
+    assert desk.page("what_if") is page
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+def test_every_page_can_be_shown(desk: Surroundings, entry: object) -> None:
+    page = desk.page(entry.name)
+    assert desk.dock.stack.currentWidget() is page
+    assert page.title() == entry.title()
+    assert not icon(entry.icon).isNull()
+    assert desk.dock.list.currentItem().toolTip() == entry.title()
+    least = page.minimumSizeHint()
+    assert least.width() <= 330 and least.height() <= 480
+
+
+def test_without_an_engine_it_begins_at_the_start(
+    desk: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CRIME_FORECAST_PYTHON", raising=False)
+    QgsSettings().setValue("crime_forecast/page", "forecast")
+    desk.dock.setUserVisible(True)
+    assert desk.dock.stack.currentWidget() is desk.dock.page("start")
+
+
+def test_the_next_panel_opens_where_the_last_was_left(processing: object) -> None:
+    with surroundings() as before:
+        before.page("what_if")
+        before.window.resizeDocks([before.dock], [500], Qt.Orientation.Horizontal)
+        QApplication.processEvents()
+        before.dock.setUserVisible(False)
+    with surroundings() as after:
+        after.dock.setUserVisible(True)
+        QApplication.processEvents()
+        assert after.dock.stack.currentWidget() is after.dock.page("what_if")
+        assert after.dock.width() == 500
+
+
+def test_names_stand_beside_the_icons_where_there_is_room(desk: Surroundings) -> None:
+    desk.page("what_if")
+    for width, named in ((380, False), (900, True)):
+        desk.window.resizeDocks([desk.dock], [width], Qt.Orientation.Horizontal)
+        QApplication.processEvents()
+        assert desk.dock.width() == width
+        assert bool(desk.dock.list.item(0).text()) is named
+        assert desk.dock.heading.isVisible() is not named
+    assert desk.dock.heading.text() == "What-if"
+
+
+def test_keys_lead_from_page_to_page_and_into_them(desk: Surroundings) -> None:
+    desk.page("data")
+    desk.window.activateWindow()
+    pages = desk.dock.list
+    desk.dock.next_page()
+    assert desk.dock.stack.currentWidget() is desk.dock.page("forecast")
+    desk.dock.previous_page()
+    assert desk.dock.stack.currentWidget() is desk.dock.page("data")
+    QTest.keyClick(pages, Qt.Key.Key_Down)
+    page = desk.dock.page("forecast")
+    assert desk.dock.stack.currentWidget() is page
+    assert not page.isAncestorOf(desk.window.focusWidget())
+    QTest.keyClick(pages, Qt.Key.Key_Return)
+    assert page.isAncestorOf(desk.window.focusWidget())
+
+
+def test_a_page_can_ask_for_another(desk: Surroundings) -> None:
+    desk.page("forecast")
+    desk.bench.page_requested.emit("results")
+    assert desk.dock.stack.currentWidget() is desk.dock.page("results")
+
+
+def test_the_chosen_data_are_told_in_a_line(
+    qgis_app: QgsApplication, desk: Surroundings, incidents: QgsVectorLayer
+) -> None:
+    data = desk.page("data")
+    data.set_parameters({"CELL": 250})
+    line = desk.page("forecast").data_line
+    assert "12 incidents in “incidents”, in cells of 250 m." in line.text()
+    chosen = {**data.parameters(), "ONLY": "THEFT;ARSON"}
+    assert describe_data(chosen).startswith("THEFT, ARSON of 12 incidents")
+    many = {**chosen, "ONLY": ";".join("abcdef")}
+    assert describe_data(many).startswith("6 categories of 12 incidents")
+    line.linkActivated.emit("data")
+    assert desk.dock.stack.currentWidget() is data
