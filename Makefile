@@ -6,12 +6,13 @@ QGIS_PYTHON ?= /usr/bin/python3
 # Another package index for torch, for instance https://download.pytorch.org/whl/cpu
 TORCH_INDEX ?=
 
-SYSTEM_PACKAGES := qgis python3-qgis qgis-providers xvfb xauth python3-venv pyqt5-dev-tools
+SYSTEM_PACKAGES := qgis python3-qgis qgis-providers xvfb xauth python3-venv pyqt5-dev-tools qttools5-dev-tools
 ENGINE := .venv/.installed
 QGIS_TESTS := .venv-qgis/.installed
 PLUGIN := crime_forecast_plugin
 RESOURCES := $(PLUGIN)/resources_rc.py
 ICONS := $(wildcard $(PLUGIN)/icons/*)
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard $(PLUGIN)/i18n/*.ts))
 # Benchmarks whose Markdown makes docs/results.md, in its order.
 STUDIES := tensors accuracy philadelphia chicago_hourly san_francisco portland kmeans_lstm window_cnn points training_step \
 	patterns silhouette knox categories category_cnn context context_backtest zones what_if what_if_qgis
@@ -55,8 +56,8 @@ qgis: $(ENGINE) $(RESOURCES) build/profile/profiles/dev/QGIS/QGIS3.ini ## start 
 	$(QGIS_PYTHON) packaging/assemble.py link build/plugins
 	QGIS_PLUGINPATH=$(CURDIR)/build/plugins qgis --profiles-path build/profile --profile dev
 
-package: $(RESOURCES) ## write the plugin's installable ZIP into build/
-	$(QGIS_PYTHON) packaging/archive.py build
+package: $(ENGINE) $(RESOURCES) $(TRANSLATIONS) ## check the plugin as its repository does, and write its ZIP into build/
+	.venv/bin/python packaging/archive.py build
 
 bench: $(ENGINE) ## run the benchmarks
 	for benchmark in benchmarks/*.py; do .venv/bin/python "$$benchmark"; done
@@ -78,7 +79,7 @@ docs/results/%.md: | $(ENGINE)
 	mv build/$*.md $@
 
 clean: ## remove what was built; the environments stay, and are checked again by the next setup
-	rm -rf build crimeengine.egg-info $(RESOURCES) $(ENGINE) $(QGIS_TESTS)
+	rm -rf build crimeengine.egg-info $(RESOURCES) $(TRANSLATIONS) $(ENGINE) $(QGIS_TESTS)
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache .qgis-settings
 
 build/.system: Makefile
@@ -108,6 +109,9 @@ $(RESOURCES): resources.qrc $(ICONS) | build/.system
 	find build/resources -type f -exec touch --date 2000-01-01Z {} +
 	cd build/resources && pyrcc5 resources.qrc \
 	  | sed 's/^from PyQt5 import QtCore/from qgis.PyQt import QtCore/' > $(CURDIR)/$@
+
+$(PLUGIN)/i18n/%.qm: $(PLUGIN)/i18n/%.ts | build/.system
+	lrelease -silent $< -qm $@
 
 build/profile/profiles/dev/QGIS/QGIS3.ini:
 	mkdir -p $(@D)

@@ -42,7 +42,7 @@ class CrimeForecastPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add the menu, the button, the panel, which stays empty until it is opened, and options."""
+        """Add the menu, the button, the options page, and the panel, which is empty until opened."""
         resources_rc.qInitResources()
         self.initProcessing()
         window = self._iface.mainWindow()

@@ -32,7 +32,8 @@ HELP_PAGES = (
 )
 # Put together file by file below.
 _APART = ("__pycache__", "help", "i18n")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
+PAGE = re.compile(r"\]\(([\w-]+\.md)(?:#[\w-]*)?\)")
+PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 
 
 def link(root: Path, folder: Path) -> Path:
@@ -90,16 +91,21 @@ def _parts(root: Path) -> dict[str, Path]:
 
 
 def _help(docs: Path) -> dict[str, Path]:
-    """The pages that people read inside QGIS, and the pictures on them."""
-    parts = {}
-    for name in HELP_PAGES:
-        page = docs / f"{name}.md"
-        if not page.is_file():
+    """The pages that people read inside QGIS, those they lead to, and the pictures on them.
+
+    What is not written yet is left out; the archive asks for all.
+    """
+    parts: dict[str, Path] = {}
+    names = [f"{name}.md" for name in HELP_PAGES]
+    while names:
+        page = docs / names.pop()
+        if f"help/{page.name}" in parts or not page.is_file():
             continue
         parts[f"help/{page.name}"] = page
-        for picture in _PICTURE.findall(page.read_text(encoding="utf-8")):
-            parts[f"help/{picture}"] = docs / picture
-    return parts
+        text = page.read_text(encoding="utf-8")
+        names += PAGE.findall(text)
+        parts.update((f"help/{name}", docs / name) for name in PICTURE.findall(text))
+    return {place: path for place, path in parts.items() if path.is_file()}
 
 
 def _empty(folder: Path) -> Path:

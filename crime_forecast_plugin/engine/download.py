@@ -44,9 +44,11 @@ class Downloads:
         if named:
             self._finished, self._done = self._finished + self._done, 0
             self._package = named[1]
+            return Step(tr("Preparing {}").format(self._package), self._fraction())
         if _INSTALLING.match(line.strip()):
             return Step(tr("Installing; this takes some minutes"))
-        return Step(line.strip(), self._fraction())
+        # What wanted a package is told by the log.
+        return Step(line.partition(" (from ")[0].strip(), self._fraction())
 
     def _progressed(self, done: int, total: int) -> Step:
         self._done = done

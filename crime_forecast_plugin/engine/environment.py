@@ -21,7 +21,7 @@ from .build import Build
 from .catalogue import engine_version
 from .command import CommandError, run_command
 from .faults import SetupError, fault_of_os, fault_of_output, hide
-from .installation import Cancelled, Installation, Report, python_in
+from .installation import Cancelled, Installation, Report, check_wheels, python_in
 
 VARIABLE = "CRIME_FORECAST_PYTHON"
 #: Written last: an environment without it is unfinished.
@@ -87,6 +87,7 @@ def create(folder: Path, source: Path, build: Build, report: Report, cancelled: 
     """
     try:
         base = _choose_base(build.base)
+        check_wheels(build)
         _check_rights(folder)
         _check_disk(folder, build)
         (folder / MARKER).unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from ..translation import tr
@@ -31,20 +32,23 @@ def fault_of_os(error: OSError, folder: Path, build: Build) -> SetupError:
         errno.EPERM: _no_rights,
         errno.EROFS: _no_rights,
     }
-    describe = known.get(error.errno)
+    # A copy of many files fails with what went wrong only in its text.
+    describe = known.get(error.errno) or _described(str(error))
     if describe:
         return SetupError(describe(folder, build), str(error))
-    # A copy of many files fails with what went wrong only in its text.
-    return fault_of_output([str(error)], folder, build)
+    return SetupError(
+        tr("The engine's environment could not be made in {}: {}.").format(folder, error),
+        str(error),
+    )
 
 
 def fault_of_output(lines: list[str], folder: Path, build: Build) -> SetupError:
     """What the output of Python's venv or pip means to a person."""
     detail = "\n".join(lines[-_TAIL:])
+    describe = _described(detail)
+    if describe:
+        return SetupError(describe(folder, build), detail)
     missing = re.search(r"no matching distribution found for (\S+)", detail, re.IGNORECASE)
-    for pattern, describe in _DESCRIPTIONS.items():
-        if re.search(pattern, detail, re.IGNORECASE):
-            return SetupError(describe(folder, build), detail)
     if missing:
         return SetupError(_missing(missing.group(1), build), detail)
     return SetupError(
@@ -54,6 +58,14 @@ def fault_of_output(lines: list[str], folder: Path, build: Build) -> SetupError:
         ),
         detail,
     )
+
+
+def _described(text: str) -> Callable[[Path, Build], str] | None:
+    """What makes the sentence for a text, if it is known."""
+    for pattern, describe in _DESCRIPTIONS.items():
+        if re.search(pattern, text, re.IGNORECASE):
+            return describe
+    return None
 
 
 def _disk_full(folder: Path, build: Build) -> str:
@@ -100,8 +112,8 @@ def _certificate(folder: Path, build: Build) -> str:
 
 def _refused(folder: Path, build: Build) -> str:
     return tr(
-        "The package index refuses access; check its address, with a name and a password if it "
-        "asks for them (https://name:password@…), and try again."
+        "The package index refuses access; check its address, which holds a name and a password "
+        "where the index asks for them, and try again."
     )
 
 

@@ -45,14 +45,12 @@ class Installation:
     def install(self, source: Path) -> None:
         """Install the engine of a folder with its libraries.
 
-        Raises CommandError, CommandCancelled, OSError, or SetupError for a folder of wheels that
-        holds none.
+        Raises CommandError, CommandCancelled or OSError.
         """
         build = self._build
         copy = self._copy(source)
         constrained = ["-c", str(copy / "constraints.txt")]
         if build.wheels:
-            _check_wheels(Path(build.wheels))
             offline = ["--no-index", "--find-links", build.wheels, "--progress-bar", "off"]
             self._pip(*offline, *constrained, str(copy))
         else:
@@ -103,7 +101,11 @@ class Installation:
         return {**self._build.variables, **places, "PIP_CACHE_DIR": str(self._folder / _DOWNLOADS)}
 
 
-def _check_wheels(folder: Path) -> None:
+def check_wheels(build: Build) -> None:
+    """Raise SetupError for a folder of wheels that holds none."""
+    if not build.wheels:
+        return
+    folder = Path(build.wheels)
     if not folder.is_dir():
         raise SetupError(tr("There is no folder {}; choose another one.").format(folder))
     if not any(folder.glob("*.whl")):

@@ -79,16 +79,16 @@ def hello_from(message: dict[str, Any]) -> Hello:
         )
         raise EngineError(
             "broken",
-            tr("The engine speaks version {} of the protocol and this plugin version {}: {}").format(
-                protocol, PROTOCOL, remedy
-            ),
+            tr(
+                "The engine speaks version {} of the protocol and this plugin version {}: {}"
+            ).format(protocol, PROTOCOL, remedy),
         )
     if engine != engine_version():
         raise EngineError(
             "broken",
-            tr("The engine has version {}, but this plugin works with {}: update it under {}.").format(
-                engine or "?", engine_version(), settings_place()
-            ),
+            tr(
+                "The engine has version {}, but this plugin works with {}: update it under {}."
+            ).format(engine or "?", engine_version(), settings_place()),
         )
     return Hello(
         protocol,

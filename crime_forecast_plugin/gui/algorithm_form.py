@@ -31,6 +31,7 @@ from ..translation import tr
 _ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 _HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 _PAUSE_MS = 300
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 #: Pixels between a label and its widget.
 _CLOSE = 2
 
@@ -213,6 +214,8 @@ def _speak(definition: Definition, widget: QWidget) -> None:
     if titles and isinstance(widget, QComboBox):
         for row in range(widget.count()):
             widget.setItemText(row, titles[widget.itemData(row)])
+        # The longest title shall not widen the dock.
+        widget.setSizeAdjustPolicy(_SHORT)
 
 
 def _followed(definition: Definition) -> list[str]:

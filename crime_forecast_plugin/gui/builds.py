@@ -11,10 +11,10 @@ from ..translation import tr
 CPU, CUDA, INDEX, WHEELS = "cpu", "cuda", "index", "wheels"
 
 _BUILDS = {
-    CPU: Build(disk_gb=2.5, download_mb=450, torch_index="https://download.pytorch.org/whl/cpu"),
-    CUDA: Build(disk_gb=11, download_mb=3200, torch_index="https://download.pytorch.org/whl/cu130"),
+    CPU: Build(disk_gb=3, download_mb=450, torch_index="https://download.pytorch.org/whl/cpu"),
+    CUDA: Build(disk_gb=12, download_mb=3000, torch_index="https://download.pytorch.org/whl/cu130"),
     # Whoever keeps the index or fills the folder decides which build of PyTorch is in it.
-    INDEX: Build(disk_gb=2.5),
+    INDEX: Build(disk_gb=3),
     WHEELS: Build(disk_gb=2.5),
 }
 

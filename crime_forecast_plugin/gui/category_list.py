@@ -209,7 +209,7 @@ def _item(name: str, count: int) -> QListWidgetItem:
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     reason = patrol_reason(name)
     if reason:
-        item.setText(tr("{}, counts follow patrols").format(item.text()))
+        item.setText(tr("{}: follows patrols").format(item.text()))
         item.setIcon(QgsApplication.getThemeIcon("mIconWarning.svg"))
         item.setToolTip(reason)
     return item

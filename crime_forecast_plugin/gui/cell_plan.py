@@ -23,7 +23,7 @@ MEMORY_LIMIT = 8 * 1024**3
 #: More vertices than this, times rows, are not cut row by row: the count is then a rough one.
 _MOST_CUTS = 400_000
 #: More lines than this are not drawn.
-MOST_LINES = 4000
+MOST_LINES = 6000
 
 #: The first column of cells that the area meets in a row, and the one after the last.
 Run = tuple[int, int]
@@ -104,6 +104,8 @@ class CellPlan:
         if self.runs is None or self.rows + self.columns > MOST_LINES:
             return None
         lines = [*self._horizontal(), *self._vertical()]
+        if len(lines) > MOST_LINES:
+            return None  # a ragged area has many short ones
         return QgsGeometry.fromPolyline([]) if not lines else QgsGeometry.collectGeometry(lines)
 
     def _horizontal(self) -> list[QgsGeometry]:

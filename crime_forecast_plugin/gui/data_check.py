@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,7 +25,6 @@ ALGORITHM = "crimeforecast:checkincidents"
 #: Milliseconds without a change before incidents are checked by themselves.
 _PAUSE = 1000
 _DAY = "yyyy-MM-dd"
-_LEAST_LINES, _MOST_LINES = 2, 8
 
 
 class DataCheck(QWidget):
@@ -49,11 +46,10 @@ class DataCheck(QWidget):
         self.check_button.setToolTip(tr("Read all incidents and say which are left out, and why"))
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.list = QListWidget()
+        self.list = QLabel()
         self.list.setWordWrap(True)
-        self.list.setAccessibleName(tr("What the data check found"))
-        self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextFormat(Qt.TextFormat.RichText)
+        self.list.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list.hide()
         self._lay_out()
         self._timer = QTimer(self)
@@ -145,8 +141,11 @@ class DataCheck(QWidget):
         elif self._result is None:
             show_message(self.state, "")
         else:
-            tone = "news" if self._result["intake"]["dropped"] else "done"
-            show_message(self.state, self._result["verdict"], tone)
+            dropped = self._result["intake"]["dropped"]
+            said = tr("{} Left out:") if dropped else tr("{} Nothing is left out.")
+            show_message(
+                self.state, said.format(self._result["verdict"]), "news" if dropped else "done"
+            )
 
     def _show_fault(self, text: str) -> None:
         self.list.hide()
@@ -156,17 +155,13 @@ class DataCheck(QWidget):
 
     def _fill(self, result: dict[str, Any]) -> None:
         intake = result["intake"]
-        self.list.clear()
-        for dropped in intake["dropped"]:
-            text = tr("{}: left out").format(dropped["text"])
-            self.list.addItem(_line(text, "mActionRemove.svg", _remedy(dropped["reason"])))
-        for warning in intake["warnings"]:
-            self.list.addItem(_line(warning, "mIconWarning.svg", ""))
-        if not self.list.count():
-            self.list.addItem(_line(tr("Nothing is left out."), "mIconSuccess.svg", ""))
-        self.list.setVisible(True)
-        lines = min(max(self.list.count(), _LEAST_LINES), _MOST_LINES)
-        self.list.setFixedHeight(2 * lines * self.fontMetrics().lineSpacing())
+        lines = [(f"{found['text']}.", _remedy(found["reason"])) for found in intake["dropped"]]
+        lines += [(warning, "") for warning in intake["warnings"]]
+        items = (f"<li>{escape(text)} <i>{escape(remedy)}</i></li>" for text, remedy in lines)
+        self.list.setText(
+            f"<ul style='margin-left: 14px; -qt-list-indent: 0'>{''.join(items)}</ul>"
+        )
+        self.list.setVisible(bool(lines))
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -178,13 +173,6 @@ class DataCheck(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.list)
         show_message(self.state, "")
-
-
-def _line(text: str, icon: str, tip: str) -> QListWidgetItem:
-    item = QListWidgetItem(QIcon(QgsApplication.getThemeIcon(icon)), text)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    item.setToolTip(tip)
-    return item
 
 
 def _remedy(reason: str) -> str:

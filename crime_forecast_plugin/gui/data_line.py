@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -32,17 +32,21 @@ class DataLine(QLabel):
         self.linkActivated.connect(bench.page_requested)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Say what is chosen now."""
+        """Say what is chosen, once the page is there: the Data page takes a moment to be made."""
         super().showEvent(event)
+        QTimer.singleShot(0, self._follow)
+
+    def _follow(self) -> None:
+        if not self.isVisible():
+            return  # the person has turned to another page meanwhile
         if self._data is None and self._bench:
             self._data = self._bench.page("data")
             self._data.changed.connect(self._say)
         self._say()
 
     def _say(self) -> None:
-        if self._data and self.isVisible():
-            chosen = describe_data(self._data.parameters())
-            self.setText(f'{escape(chosen)} <a href="data">{escape(tr("Change…"))}</a>')
+        chosen = describe_data(self._data.parameters())
+        self.setText(f'{escape(chosen)} <a href="data">{escape(tr("Change…"))}</a>')
 
 
 def describe_data(parameters: dict[str, Any]) -> str:

@@ -143,7 +143,7 @@ class DataPage(Page):
     def _fill(self) -> None:
         self.incidents.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
         self.area.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.area.setAllowEmptyLayer(True)
+        self.area.setAllowEmptyLayer(True, tr("The box around the incidents"))
         self.area.setLayer(None)
         self.category.setAllowEmptyFieldName(True)
         for day, open_end in (
@@ -298,8 +298,11 @@ class DataPage(Page):
         if self._live.planning:
             self.grid_note.setText(tr("Counting the cells…"))
         else:
-            plan = self._live.plan
-            self.grid_note.setText(plan.describe(self.days()) if plan else "")
+            plan, days = self._live.plan, self.days()
+            text = plan.describe(days) if plan else ""
+            if text and days:
+                text += " " + tr("That is with {:,} steps of a day.").format(days)
+            self.grid_note.setText(text)
 
     def _show_cells(self) -> None:
         self._live.show_cells(self.isVisible() and self.show_cells.isChecked())

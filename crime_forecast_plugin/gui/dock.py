@@ -181,7 +181,7 @@ class CrimeForecastDock(QgsDockWidget):
             item.setToolTip(entry.title())
             item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.title())
             pages.addItem(item)
-        pages.currentRowChanged.connect(lambda row: self._turn_to(PAGES[row].name))
+        pages.currentRowChanged.connect(self._show_row)
         pages.itemClicked.connect(lambda _item: self.focus_page())
         pages.itemActivated.connect(lambda _item: self.focus_page())
         return pages
@@ -197,16 +197,16 @@ class CrimeForecastDock(QgsDockWidget):
         return last if left and find_python() is not None else "start"
 
     def _turn_to(self, name: str) -> None:
-        page = self.page(name)
-        self.stack.setCurrentWidget(page)
-        row = [entry.name for entry in PAGES].index(name)
-        self.list.setCurrentRow(row)
-        self.heading.setText(PAGES[row].title())
-        QgsSettings().setValue(_PAGE_KEY, name)
+        self.list.setCurrentRow([entry.name for entry in PAGES].index(name))
+
+    def _show_row(self, row: int) -> None:
+        entry = PAGES[row]
+        self.stack.setCurrentWidget(self.page(entry.name))
+        self.heading.setText(entry.title())
+        QgsSettings().setValue(_PAGE_KEY, entry.name)
 
     def _step(self, count: int) -> None:
-        row = (self.list.currentRow() + count) % len(PAGES)
-        self._turn_to(PAGES[row].name)
+        self.list.setCurrentRow((self.list.currentRow() + count) % len(PAGES))
         self.focus_page()
 
     # Its size

@@ -18,6 +18,7 @@ from ..engine.faults import SetupError
 from ..engine.process import EngineError, handshake
 from ..engine.protocol import Hello
 from ..engine.proxy import proxy_variables
+from ..engine.turn import HEAVY
 from ..engine.warm import WARM
 from ..translation import tr
 from .background import Background, Stopped
@@ -106,12 +107,15 @@ class EngineState(QObject):
                 self.logged.emit(line)
             self.stepped.emit(downloads.follow(line))
 
+        title = tr("Installing the crime forecast engine")
+
         def work(task: QgsTask) -> str:
-            WARM.stop()
-            return environment.create(folder, source, build, report, task.isCanceled)
+            with HEAVY.taken(title, self._wait, task.isCanceled) as cancelled:
+                WARM.stop()
+                return environment.create(folder, source, build, report, cancelled)
 
         self._start(
-            tr("Installing the crime forecast engine"),
+            title,
             work,
             lambda _python: self.check(),
             QgsTask.Flag.CanCancel,
@@ -138,6 +142,10 @@ class EngineState(QObject):
         if task:
             task.cancel()
             task.waitForFinished(5000)
+
+    def _wait(self, title: str) -> None:
+        """Say which run has to end first; called from the task's thread."""
+        self.stepped.emit(Step(tr("Waits for: {}").format(title)))
 
     def _keep_step(self, step: Step) -> None:
         self.step = step

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..engine.catalogue import models, title_of
 from ..translation import tr
@@ -73,11 +74,16 @@ class EvaluatePage(AlgorithmPage):
             "HORIZON": job["horizon"],
             "AREA_SHARE": 100 * job["area_share"],
         }
-        self.recommended.setText(tr("Use {}.").format(f"<b>{title_of(result['recommended'])}</b>"))
+        best = title_of(result["recommended"])
+        self.recommended.setText(tr("Result: use {}.").format(f"<b>{best}</b>"))
         self.verdict.setText(result["verdict"])
         self.scores.fill(result["scores"], result["recommended"])
         self.result.show()
-        self.scroll.ensureWidgetVisible(self.result)
+        # The scroll area grows only once Qt has laid it out.
+        QTimer.singleShot(0, self._reveal_result)
+
+    def _reveal_result(self) -> None:
+        self.scroll.ensureWidgetVisible(self.use_button)
 
     def _use(self) -> None:
         """Take the recommended model into the forecast, with what it was tested on."""
@@ -100,7 +106,7 @@ class EvaluatePage(AlgorithmPage):
         self.head.addWidget(self.models)
 
     def _lay_out_result(self) -> None:
-        self.result = QGroupBox(tr("Result"), visible=False)
+        self.result = QWidget(visible=False)
         self.recommended, self.verdict = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.scores = ScoreTable()
         self.use_button = QPushButton(tr("&Use this model"))
@@ -109,6 +115,7 @@ class EvaluatePage(AlgorithmPage):
         )
         self.use_button.clicked.connect(self._use)
         inside = QVBoxLayout(self.result)
+        inside.setContentsMargins(0, 0, 0, 0)
         for widget in (self.recommended, self.verdict, self.scores, self.use_button):
             inside.addWidget(widget)
         self.foot.addWidget(self.result)

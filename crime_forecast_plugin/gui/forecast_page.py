@@ -90,15 +90,18 @@ class ForecastPage(RunPage):
         """What is wrong in the form, field by field."""
         fields = self.fields
         settings, trained = fields.settings.text(), fields.saved_model.filePath()
-        model = fields.model.chosen().name
-        for field, label, fault in (
+        model, folder = fields.model.chosen().name, fields.output.filePath()
+        found = (
             (fields.settings, fields.settings_message, checks.fault_of_settings(settings)),
             (fields.saved_model, fields.saved_model_message, checks.fault_of_saved_model(trained)),
-            (fields.model, fields.model_message, checks.fault_of_automatic(model, settings, trained)),
-            (fields.output, fields.output_message, self.fault_of_folder(fields.output.filePath())),
-        ):
-            if fault:
-                yield field, label, fault
+            (
+                fields.model,
+                fields.model_message,
+                checks.fault_of_automatic(model, settings, trained),
+            ),
+            (fields.output, fields.output_message, self.fault_of_folder(folder)),
+        )
+        yield from (fault for fault in found if fault[2])
 
     def reveal(self, fields: list[QWidget]) -> None:
         """Open the group that any of the fields is in."""
@@ -173,4 +176,3 @@ class ForecastPage(RunPage):
     def _choose_device(self, name: str | None) -> None:
         """Choose a device, or leave it to the engine where this computer has none of the name."""
         self.fields.device.setCurrentIndex(max(0, self.fields.device.findData(name)))
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,7 +35,10 @@ class RunRow(QFrame):
         super().__init__(parent)
         self._run: AlgorithmRun | None = run
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.title = _wrapped(f"<b>{run.title}</b>")
+        self.title = _wrapped(run.title)
+        bold = self.title.font()
+        bold.setBold(True)
+        self.title.setFont(bold)
         self.stage = _wrapped(run.stage_text)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -150,5 +153,6 @@ class RunPanel(QWidget):
 
 def _wrapped(text: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label

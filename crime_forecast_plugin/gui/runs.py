@@ -58,9 +58,7 @@ class Runs(QObject):
         # One that came to its products has written of itself.
         if not run.outputs:
             message = " ".join(run.errors) if run.state == "failed" else ""
-            entry = Entry(
-                now(), run.algorithm, asked, run.title, run.folder, run.state, message
-            )
+            entry = Entry(now(), run.algorithm, asked, run.title, run.folder, run.state, message)
             project.record(entry)
         self._tell(run)
         self.ended.emit(run)

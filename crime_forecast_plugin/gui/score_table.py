@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,7 +35,6 @@ class ScoreTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -51,11 +51,18 @@ class ScoreTable(QTableWidget):
                 value = scores[name].get(key, {}).get("value")
                 text = "–" if value is None else show(value).replace("-", "−")
                 self._put(row, column, text, name == recommended)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows to the columns, which Qt sets only after this."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._fit)
+
+    def _fit(self) -> None:
+        """Wrap names where there is little room, and show all rows."""
         self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(len(names)))
-        self.setFixedHeight(
-            rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        )
+        rows = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(rows + 2 * self.frameWidth())
 
     def _head(self, column: int, title: str, meaning: str) -> None:
         item = QTableWidgetItem(title)

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsPoint,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -127,7 +128,5 @@ def _outside(polygon: QgsGeometry, places: list[QgsPointXY]) -> list[QgsPointXY]
     return [
         place
         for place in places
-        if not (
-            box.contains(place) and engine.intersects(QgsGeometry.fromPointXY(place).constGet())
-        )
+        if not (box.contains(place) and engine.intersects(QgsPoint(place)))
     ]

@@ -100,7 +100,7 @@ class Suggestions:
             self._fill(page.cell, "", lambda: None)
             return
         size = placed[0].width() * placed[0].height()
-        hint = tr("Suggested for {:,} points on {} km²: {:,.0f} in a cell, if they were even.")
+        hint = tr("Suggested for {:,} points in a box of {} km²: about {:,.0f} to a cell.")
         text = hint.format(count, _km2(size), count * side**2 / size)
         self._fill(page.cell, text, lambda: page.cell.setValue(side))
 
@@ -110,7 +110,7 @@ class Suggestions:
         if page.area.currentLayer():
             return
         placed = box_in_metres(layer) if layer else None
-        text = tr("The box around the incidents, {:,.1f} × {:,.1f} km.")
+        text = tr("It is {:,.1f} × {:,.1f} km large.")
         box = placed[0] if placed else None
         told = text.format(box.width() / 1000, box.height() / 1000) if box else ""
         self._hint(page.area, told)

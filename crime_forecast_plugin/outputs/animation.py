@@ -53,7 +53,7 @@ def write_gif(frames: Sequence[Path], path: Path) -> bool:
         with Image.open(frame) as picture:
             small = picture.convert("RGB")
             small.thumbnail((_WIDTH, _WIDTH))
-            pictures.append(small.quantize(256))
+            pictures.append(small.quantize(256, method=Image.Quantize.FASTOCTREE))
     first, *others = pictures
     milliseconds = round(1000 * _SECONDS)
     first.save(path, save_all=True, append_images=others, duration=milliseconds, loop=0)

@@ -18,15 +18,12 @@ from qgis.core import (
 
 from ..compat import STROKE_WIDTH
 from ..translation import tr
+from .export_error import ExportError
 from .map_sheet import MapSheet
 
 # Room around a district, as a share of its size.
 _MARGIN = 0.08
 _OURS, _OTHERS = 1.1, 0.3  # millimetres
-
-
-class NoPageError(ValueError):
-    """No district lies on the map; the message says so."""
 
 
 def turn_to_atlas(
@@ -47,7 +44,7 @@ def turn_to_atlas(
 
     Raises
     ------
-    NoPageError
+    ExportError
         If no district lies there.
     """
     project = sheet.layout.project()
@@ -65,7 +62,7 @@ def turn_to_atlas(
         atlas.setSortExpression(column)
     pages = atlas.updateFeatures()
     if not pages:
-        raise NoPageError(
+        raise ExportError(
             tr(
                 "No polygon of '{}' lies on the map: choose districts of the same place, and "
                 "check their coordinate reference system."

@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess  # nosec B404 - for its quoting alone
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
@@ -43,7 +44,7 @@ def python_command(entry: Entry, project: QgsProject) -> str:
 def qgis_command(entry: Entry) -> str:
     """Return the line for a shell that has QGIS's `qgis_process`.
 
-    Layers stand in it as their files: a selection, or edits that are not saved, are not known there.
+    Layers stand in it as their files: a selection, or unsaved edits, are not known there.
     """
     words = ["qgis_process", "run", entry.algorithm, "--"]
     for name, value in entry.parameters.items():
@@ -102,7 +103,7 @@ def _with_own_files(job: dict[str, Any], parameters: dict[str, Any]) -> dict[str
     job = dict(job)
     for field, (parameter, layer) in _FILES.items():
         given = parameters.get(parameter)
-        if job.get(field) and is_layer(given) and not os.path.exists(job[field]):
+        if job.get(field) and is_layer(given) and not Path(job[field]).exists():
             job[field] = _file(given)
             job.pop(layer, None)
     files = {
@@ -113,7 +114,7 @@ def _with_own_files(job: dict[str, Any], parameters: dict[str, Any]) -> dict[str
     }
 
     def own(copy: re.Match[str]) -> str:
-        return copy[0] if os.path.exists(copy[0]) else files.get(copy[1], copy[0])
+        return copy[0] if Path(copy[0]).exists() else files.get(copy[1], copy[0])
 
     if job.get("context"):
         job["context"] = [_COPY.sub(own, spec) for spec in job["context"]]

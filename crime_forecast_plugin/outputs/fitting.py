@@ -99,15 +99,16 @@ def _lay_out(legend: QgsLayoutItemLegend, nodes: Sequence[QgsLayerTreeLayer]) ->
 
 def _heading(node: QgsLayerTreeLayer) -> str:
     """What a layer is called where the group that it is in is not seen."""
+    given = node.customProperty("legend/title-label")
+    if given:
+        return str(given)
     group = node.parent()
     if group is None or group.parent() is None or FOLDER_PROPERTY in group.customProperties():
         return node.name()
     return f"{group.name()}: {node.name()}"
 
 
-def _wrap(
-    legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, heading: str, width: float
-) -> None:
+def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, heading: str, width: float) -> None:
     """Break the texts of a layer that are wider than a column (mm)."""
     bold = legend_font(legend, QgsLegendStyle.Style.Subgroup)
     node.setCustomProperty("legend/title-label", _wrapped(heading, bold, width))

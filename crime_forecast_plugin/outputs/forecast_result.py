@@ -54,7 +54,9 @@ class ForecastResult(SteppedResult):
         """What was forecast, and by what, in a sentence."""
         text = tr("Forecast of {} for {} in cells of {:g} m by {}.")
         if self.chosen_automatically:
-            text = tr("Forecast of {} for {} in cells of {:g} m by {}, which was chosen automatically.")
+            text = tr(
+                "Forecast of {} for {} in cells of {:g} m by {}, which was chosen automatically."
+            )
         return text.format(self.subject, self.period, self.job["cell"], self.model_title)
 
     @property

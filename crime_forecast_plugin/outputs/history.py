@@ -66,7 +66,8 @@ class RunHistory:
             found = json.loads(text)
         except ValueError:
             return []
-        return [entry for entry in map(_entry, found) if entry is not None]
+        entries = map(_entry, found if isinstance(found, list) else [])
+        return [entry for entry in entries if entry is not None]
 
     def add(self, entry: Entry) -> None:
         """Put an entry before the others; an earlier one of the same folder is outdated by it."""

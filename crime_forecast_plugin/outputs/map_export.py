@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import QPainter
 
 from .animation import write_frames, write_gif
 from .atlas import outlines, style_of, turn_to_atlas
+from .export_error import ExportCancelled
 from .layers import ResultLayers
 from .map_files import PDF, each_page, file_of, write_book, write_page
 from .map_layers import extent_of, named_layers, steps, usual_layers
@@ -100,16 +101,19 @@ class MapExport:
         return bool(self._steps)
 
     def write(self, folder: Path, feedback: QgsFeedback) -> dict[str, Path]:
-        """Write what is wished for, and return the first file of each format; raises MapFileError.
+        """Write what is wished for, and return the first file of each format.
 
-        The film has the key "GIF", and the folder of its frames "FRAMES".
+        The film has the key "GIF", and the folder of its frames "FRAMES". Raises ExportError and
+        ExportCancelled.
         """
         written: dict[str, Path] = {}
-        for kind in self._wishes.formats:
-            if not feedback.isCanceled():
-                written[kind] = self._write(folder, kind, feedback)
-        if self._wishes.film and not feedback.isCanceled():
+        for number, kind in enumerate(self._wishes.formats):
+            feedback.setProgress(100 * number / len(self._wishes.formats))
+            written[kind] = self._write(folder, kind, feedback)
+            _go_on(feedback)
+        if self._wishes.film:
             written.update(self._write_film(folder, feedback))
+            _go_on(feedback)
         return written
 
     def keep(self) -> str:
@@ -132,13 +136,14 @@ class MapExport:
         wishes, ours = self._wishes, [node.layer() for node in nodes]
         over, styles = list(wishes.over), {}
         if wishes.beneath:
-            styles = {layer.id(): _see_through(layer) for layer in ours}
+            styles[ours[-1].id()] = _see_through(ours[-1])  # the one that covers the ground
+            sheet.rasterize()
         if wishes.districts:
             over.insert(0, wishes.districts)
             styles[wishes.districts.id()] = outlines(wishes.districts)
         extent = extent_of(ours, self._project)
         sheet.draw([*over, *ours, *wishes.beneath], extent, ours[0].crs(), styles)
-        others = [QgsLayerTreeLayer(layer) for layer in (*wishes.over, *wishes.beneath)]
+        others = [_node(layer) for layer in (*wishes.over, *wishes.beneath)]
         sheet.explain([*nodes, *others])
 
     def _write(self, folder: Path, kind: str, feedback: QgsFeedback) -> Path:
@@ -151,9 +156,10 @@ class MapExport:
             write_book(layout, path, dots, feedback)
             return path
         paths = []
-        for name in each_page(layout):
+        for number, name in enumerate(each_page(layout), start=1):
             paths.append(folder / file_of(f"{_STEM}_{name}", kind))
             write_page(layout, paths[-1], kind, dots)
+            feedback.setProgress(100 * number / layout.atlas().count())
             if feedback.isCanceled():
                 break
         return paths[0]
@@ -174,6 +180,20 @@ class MapExport:
         )
         gif = folder / f"{_STEM}.gif"
         return {"FRAMES": frames, **({"GIF": gif} if write_gif(pictures, gif) else {})}
+
+
+def _go_on(feedback: QgsFeedback) -> None:
+    if feedback.isCanceled():
+        raise ExportCancelled
+
+
+def _node(layer: QgsMapLayer) -> QgsLayerTreeLayer:
+    """A layer that the person chose; one that was given as a file is called as in that file."""
+    node = QgsLayerTreeLayer(layer)
+    name = layer.source().partition("|layername=")[2].partition("|")[0]
+    if name and layer.project() is None:
+        node.setCustomProperty("legend/title-label", name)
+    return node
 
 
 def _see_through(layer: QgsMapLayer) -> str:

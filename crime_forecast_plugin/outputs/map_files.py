@@ -6,40 +6,43 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from osgeo import gdal
 from qgis.core import Qgis, QgsFeedback, QgsLayoutExporter, QgsPrintLayout
+from qgis.PyQt.QtCore import QSize
 
 from ..translation import tr
+from .export_error import ExportError
 
 PDF, PNG, SVG, GEOPDF = "PDF", "PNG", "SVG", "GeoPDF"
 FORMATS = (PDF, PNG, SVG, GEOPDF)
 
 _SUCCESS = QgsLayoutExporter.ExportResult.Success
+_FILE = QgsLayoutExporter.ExportResult.FileError
 _MEMORY = QgsLayoutExporter.ExportResult.MemoryError
 _CANCELLED = QgsLayoutExporter.ExportResult.Canceled
 _TEXT = Qgis.TextRenderFormat.AlwaysText
 
-
-class MapFileError(OSError):
-    """A file could not be written; the message says which and why."""
+# How much Qt compresses a PNG (100 is not at all): from here on more effort saves little.
+_QUICK = 60
 
 
 def geopdf_available() -> bool:
     """Say whether this GDAL writes PDF files with layers and coordinates."""
+    from osgeo import gdal  # here, as the provider is loaded when QGIS starts
+
     driver = gdal.GetDriverByName("PDF")
     readers = ("HAVE_POPPLER", "HAVE_PDFIUM", "HAVE_PODOFO")
     return driver is not None and any(driver.GetMetadataItem(name) == "YES" for name in readers)
 
 
 def write_page(layout: QgsPrintLayout, path: Path, kind: str, dots_per_inch: float) -> None:
-    """Write a page as a file of one of the FORMATS; raises MapFileError."""
+    """Write a page as a file of one of the FORMATS; raises ExportError."""
     _WRITERS[kind](QgsLayoutExporter(layout), path, dots_per_inch)
 
 
 def write_book(
     layout: QgsPrintLayout, path: Path, dots_per_inch: float, feedback: QgsFeedback
 ) -> None:
-    """Write all pages of an atlas into one PDF file; raises MapFileError."""
+    """Write all pages of an atlas into one PDF file; raises ExportError."""
     code, _ = QgsLayoutExporter.exportToPdf(
         layout.atlas(), str(path), _pdf_settings(dots_per_inch), feedback
     )
@@ -75,10 +78,10 @@ def _write_geopdf(exporter: QgsLayoutExporter, path: Path, dots_per_inch: float)
 
 
 def _write_image(exporter: QgsLayoutExporter, path: Path, dots_per_inch: float) -> None:
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = dots_per_inch
-    settings.generateWorldFile = False
-    _require(exporter.exportToImage(str(path), settings), path)
+    picture = exporter.renderPageToImage(0, QSize(), dots_per_inch)
+    if picture.isNull():
+        _require(_MEMORY, path)
+    _require(_SUCCESS if picture.save(str(path), "PNG", _QUICK) else _FILE, path)
 
 
 def _write_svg(exporter: QgsLayoutExporter, path: Path, dots_per_inch: float) -> None:
@@ -105,11 +108,11 @@ def _pdf_settings(dots_per_inch: float) -> QgsLayoutExporter.PdfExportSettings:
 
 def _require(code: QgsLayoutExporter.ExportResult, path: Path) -> None:
     if code == _MEMORY:
-        raise MapFileError(
+        raise ExportError(
             tr("There is not enough memory for '{}': choose fewer dots per inch.").format(path.name)
         )
     if code != _SUCCESS or not path.is_file():
-        raise MapFileError(
+        raise ExportError(
             tr("'{}' cannot be written: check the disk, and that no program has it open.").format(
                 path.name
             )

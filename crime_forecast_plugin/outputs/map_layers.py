@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..translation import tr
-from .opened import NoResultError
+from .export_error import ExportError
 from .result import Result
 
 # The layers of a kind's usual map, by their name in the GeoPackage or their key in the files.
@@ -53,12 +53,12 @@ def usual_layers(group: QgsLayerTreeGroup, result: Result) -> list[QgsLayerTreeL
 
 
 def named_layers(group: QgsLayerTreeGroup, names: Sequence[str]) -> list[QgsLayerTreeLayer]:
-    """Return the layers with names, in the order of the group; raises NoResultError."""
+    """Return the layers with names, in the order of the group; raises ExportError."""
     nodes = _drawn(group)
     for name in names:
         if name not in [node.name() for node in nodes]:
             known = "; ".join(dict.fromkeys(node.name() for node in nodes))
-            raise NoResultError(
+            raise ExportError(
                 tr("The result has no layer '{}': choose among {}.").format(name, known)
             )
     return [node for node in nodes if node.name() in names]

@@ -7,7 +7,7 @@ the fields of SheetText may be missing. What else is in a template stays as it i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from qgis.core import (
@@ -24,9 +24,11 @@ from qgis.core import (
     QgsRectangle,
     QgsUnitTypes,
 )
+from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..translation import tr
+from .export_error import ExportError
 from .fitting import fit_legend, fit_text
 from .sheet_text import SheetText
 
@@ -34,12 +36,8 @@ from .sheet_text import SheetText
 _SHORT = 4000
 
 
-class TemplateError(ValueError):
-    """A template cannot be used; the message says why."""
-
-
 class MapSheet:
-    """A page with a map and what explains it."""
+    """A page with a map and what explains it; raises ExportError for a useless template."""
 
     def __init__(self, template: Path, project: QgsProject, name: str) -> None:
         self.layout = QgsPrintLayout(project)
@@ -51,11 +49,11 @@ class MapSheet:
             readable = False
         # PyQt5 says with a tuple whether the text is XML, and what is wrong with it.
         if not (readable[0] if isinstance(readable, tuple) else readable):
-            raise TemplateError(tr("The template '{}' cannot be read.").format(template))
+            raise ExportError(tr("The template '{}' cannot be read.").format(template))
         self.layout.loadFromTemplate(document, QgsReadWriteContext())
         found = self.layout.itemById("map")
         if not isinstance(found, QgsLayoutItemMap):
-            raise TemplateError(
+            raise ExportError(
                 tr("The template '{}' has no map with the id 'map'.").format(template)
             )
         self.map = found
@@ -79,6 +77,10 @@ class MapSheet:
             bar.setLinkedMap(self.map)
             _set_units(bar, self.map.extent().width())
 
+    def rasterize(self) -> None:
+        """Have the map drawn as a picture, since a PDF knows no colours that blend."""
+        self.map.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+
     def explain(self, nodes: Sequence[QgsLayerTreeLayer]) -> None:
         """Show layers in the legend, with the headings that their nodes have."""
         legend = self.layout.itemById("legend")
@@ -88,22 +90,18 @@ class MapSheet:
 
     def write(self, text: SheetText, pages: Sequence[str] = ()) -> None:
         """Write the texts; with the names of an atlas's pages, its own into the title of each."""
-        longest = ""
+        page = tr("Page {} of {}")
+        said = {**asdict(text), "page": page.format(1, 1)}
+        longest: dict[str, str] = {}
         if pages:
-            longest = f"{text.title}: {max(pages, key=len)}"
-            text = replace(text, title=f"{text.title}: [% @atlas_pagename %]")
-        for name, said in asdict(text).items():
-            self._write(name, said, longest if name == "title" else "")
-        self._write("page", _page() if pages else tr("Page {} of {}").format(1, 1))
-
-    def _write(self, name: str, text: str, longest: str = "") -> None:
-        label = self.layout.itemById(name)
-        if isinstance(label, QgsLayoutItemLabel):
-            fit_text(label, text, longest)
-
-
-def _page() -> str:
-    return tr("Page {} of {}").format("[% @atlas_featurenumber %]", "[% @atlas_totalfeatures %]")
+            longest["title"] = f"{text.title}: {max(pages, key=len)}"
+            longest["page"] = page.format(len(pages), len(pages))
+            said["title"] = f"{text.title}: [% @atlas_pagename %]"
+            said["page"] = page.format("[% @atlas_featurenumber %]", "[% @atlas_totalfeatures %]")
+        for name, one in said.items():
+            label = self.layout.itemById(name)
+            if isinstance(label, QgsLayoutItemLabel):
+                fit_text(label, one, longest.get(name, ""))
 
 
 def _set_units(bar: QgsLayoutItemScaleBar, metres: float) -> None:

@@ -77,11 +77,10 @@ def _lines(result: Result) -> list[str]:
 
 def _source(result: Result) -> str:
     """Say whose data these are."""
-    names = sorted({str(one["name"]) for one in result.content.get("inputs", {}).values()})
-    if not names:
+    if not result.sources:
         return tr("The licence of the data that it was made from applies.")
     text = tr("Made from {}, whose licence applies; name their source when you show this.")
-    return text.format(", ".join(names))
+    return text.format(", ".join(sorted(result.sources)))
 
 
 def _extent(layer: QgsMapLayer) -> QgsLayerMetadata.Extent:

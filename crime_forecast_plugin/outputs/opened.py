@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..translation import tr
 from .cluster_layers import ClusterLayers
+from .export_error import ExportError
 from .finished_result import FinishedResult
 from .forecast_layers import ForecastLayers
 from .forecast_result import ForecastResult
@@ -47,7 +48,7 @@ _KINDS: dict[str, tuple[type[ResultLayers], type[Result]]] = {
 }
 
 
-class NoResultError(ValueError):
+class NoResultError(ExportError):
     """A folder holds nothing that can be shown; the message says what to do."""
 
 

@@ -67,6 +67,16 @@ class Result:
         return list(self.content.get("cautions", ()))
 
     @property
+    def settings(self) -> dict[str, Any]:
+        """What the job was told, by key."""
+        return self.job
+
+    @property
+    def sources(self) -> set[str]:
+        """Names of the files of data that all was made from."""
+        return {str(source["name"]) for source in self.content.get("inputs", {}).values()}
+
+    @property
     def seconds(self) -> float:
         """How long the job took."""
         return self.content["seconds"]["total"]

@@ -12,15 +12,13 @@ from .result import Result
 
 def settings_of(result: Result) -> dict[str, str]:
     """Return what a run was made with, by name; what was left at nothing is not mentioned."""
-    names = _names()
     told = {tr("Incidents"): result.subject}
-    for key, value in result.job.items():
-        if key in names and value not in (None, "", [], {}):
-            name, unit = names[key]
+    for key, (name, unit) in _names().items():
+        value = result.settings.get(key)
+        if value not in (None, "", [], {}):
             told[name] = f"{_words(key, value)}{unit}"
-    sources = {str(source["name"]) for source in result.content.get("inputs", {}).values()}
-    if sources:
-        told[tr("Made from")] = ", ".join(sorted(sources))
+    if result.sources:
+        told[tr("Made from")] = ", ".join(sorted(result.sources))
     versions = result.versions
     told[tr("Engine")] = versions.get("crimeengine", versions.get("engine", tr("unknown")))
     return told

@@ -48,7 +48,8 @@ def sheet_text(layers: ResultLayers, title: str = "") -> SheetText:
         source=_source(base or result),
         caution=" ".join([*result.cautions[:1], *([_of_records()] if base else [])]),
         date=tr("Made with Crime Forecast {} on {}").format(
-            result.versions.get("crimeengine", ""), QLocale().toString(QDate.currentDate(), "d MMM yyyy")
+            result.versions.get("crimeengine", ""),
+            QLocale().toString(QDate.currentDate(), "d MMM yyyy"),
         ),
     )
 

@@ -21,19 +21,19 @@ _MOST_STEPS = 31
 
 
 def add_chances(group: ResultGroup, result: ForecastResult) -> Iterator[None]:
-    """Add the chance of at least one incident, in all and by step, switched off and closed."""
+    """Add the chance of at least one incident, by step and in all, switched off and closed."""
     legend = result.legend
-    chances = group.subgroup(tr("Chance of at least one incident (%)"), visible=False)
-    layer = _cells(result, tr("Chance in a cell, {}").format(result.period))
+    chances = group.subgroup(tr("Chance of at least one incident"), visible=False)
+    if len(result.steps) <= _MOST_STEPS:
+        heading = tr("Chance of at least one incident in a cell")
+        steps = chances.subgroup(tr("Chance, by step"), visible=False)
+        look = Look("chance_steps", chance_edges(legend.edges), kind=CHANCES)
+        yield from add_steps(steps, result, "probability", heading, look)
+    layer = _cells(result, tr("Chance of at least one incident, {}").format(result.period))
     draw(layer, Look("chance_cells", chance_edges(legend.edges_total), "probability", kind=CHANCES))
     _finish(layer, result, tr("Chance of at least one incident in a cell"), "%")
     chances.add(layer)
     yield
-    if len(result.steps) <= _MOST_STEPS:
-        heading = tr("Chance of at least one incident in a cell (%)")
-        steps = chances.subgroup(tr("Chance, by step"))
-        look = Look("chance_steps", chance_edges(legend.edges), kind=CHANCES)
-        yield from add_steps(steps, result, "probability", heading, look)
 
 
 def chance_edges(edges: Sequence[float]) -> tuple[float, ...]:
@@ -48,9 +48,17 @@ def chance_edges(edges: Sequence[float]) -> tuple[float, ...]:
 
 
 def add_bounds(group: ResultGroup, result: ForecastResult) -> Iterator[None]:
-    """Add the width of the interval and its bounds by step, switched off and closed."""
+    """Add the bounds of the interval by step, and its width in all, switched off and closed."""
     legend = result.legend
     bounds = group.subgroup(tr("Uncertainty (80 % interval)"), visible=False)
+    if len(result.steps) <= _MOST_STEPS:
+        look = Look("bounds_steps", tuple(open_count_edges(2 * legend.edges[-1])), kind=COUNTS)
+        for key, name, words in (
+            ("upper", tr("Upper bound, by step"), tr("At most, 9 times in 10 ({})")),
+            ("lower", tr("Lower bound, by step"), tr("At least, 9 times in 10 ({})")),
+        ):
+            steps = bounds.subgroup(name, visible=False)
+            yield from add_steps(steps, result, key, words.format(legend.unit), look)
     layer = _cells(result, tr("Width of the interval, {}").format(legend.unit_total))
     edges = tuple(open_count_edges(2 * legend.edges_total[-1]))
     draw(layer, Look("uncertainty_cells", edges, '"upper" - "lower"', kind=COUNTS))
@@ -58,15 +66,6 @@ def add_bounds(group: ResultGroup, result: ForecastResult) -> Iterator[None]:
     _finish(layer, result, content, legend.unit_total)
     bounds.add(layer)
     yield
-    if len(result.steps) > _MOST_STEPS:
-        return
-    look = Look("bounds_steps", tuple(open_count_edges(2 * legend.edges[-1])), kind=COUNTS)
-    for key, name, words in (
-        ("upper", tr("Upper bound, by step"), tr("9 times in 10 at most so many {}")),
-        ("lower", tr("Lower bound, by step"), tr("9 times in 10 at least so many {}")),
-    ):
-        heading = words.format(legend.unit)
-        yield from add_steps(bounds.subgroup(name), result, key, heading, look)
 
 
 def _cells(result: ForecastResult, name: str) -> QgsVectorLayer:

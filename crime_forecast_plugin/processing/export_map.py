@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -20,20 +20,22 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ..outputs.atlas import NoPageError
+from ..outputs.export_error import ExportCancelled, ExportError
 from ..outputs.layout_templates import USUAL, templates
-from ..outputs.map_export import MapExport, MapWishes
-from ..outputs.map_files import FORMATS, GEOPDF, PDF, MapFileError, geopdf_available
-from ..outputs.map_sheet import TemplateError
+from ..outputs.map_files import FORMATS, GEOPDF, PDF, geopdf_available
 from ..outputs.new_files import new_files
-from ..outputs.opened import NoResultError, layers_of
+from ..outputs.opened import layers_of
 from ..translation import tr
 from . import checks
 from . import definitions as define
 from . import parameters as names
 from .algorithm import Algorithm, paragraphs
 from .values import Values
+
+if TYPE_CHECKING:
+    from ..outputs.map_export import MapWishes
 
 RESULT = "RESULT"
 LAYER = "LAYER"
@@ -124,27 +126,27 @@ class ExportMap(Algorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Lay out the page and write its files."""
+        # Here, as the provider is loaded when QGIS starts.
+        from ..outputs.map_export import MapExport
+
         values = Values(self, parameters, context)
         out = Path(values.destination(names.OUTPUT))
+        feedback.progressChanged.connect(_let_qgis_answer)
         try:
             layers = layers_of(Path(values.text(RESULT)))
-            feedback.setProgressText(tr("Drawing the map"))
             with MapExport(layers, self._wishes(values), context.project()) as export:
                 if values.yes(ANIMATION) and not export.has_steps:
-                    raise NoResultError(
+                    raise ExportError(
                         tr("The result has no steps to animate: choose a forecast or a what-if.")
                     )
                 with new_files(out) as folder:
                     written = export.write(folder, feedback)
-                if feedback.isCanceled():
-                    return {}
                 if export.in_project:
-                    feedback.pushInfo(
-                        tr("The page stays among the project's layouts as '{}'.").format(
-                            export.keep()
-                        )
-                    )
-        except (NoResultError, NoPageError, TemplateError, MapFileError) as error:
+                    said = tr("The page stays among the project's layouts as '{}'.")
+                    feedback.pushInfo(said.format(export.keep()))
+        except ExportCancelled:
+            return {}
+        except ExportError as error:
             raise QgsProcessingException(str(error)) from error
         except OSError as error:
             raise QgsProcessingException(
@@ -152,13 +154,11 @@ class ExportMap(Algorithm):
                     error.filename, error.strerror
                 )
             ) from error
+        finally:
+            feedback.progressChanged.disconnect(_let_qgis_answer)
         if "FRAMES" in written and "GIF" not in written:
-            feedback.pushWarning(
-                tr(
-                    "This QGIS has no PIL to make a GIF with; the pictures of the film are in "
-                    "'{}'."
-                ).format(out / written["FRAMES"].name)
-            )
+            said = tr("This QGIS has no PIL to make a GIF with; the pictures are in '{}'.")
+            feedback.pushWarning(said.format(out / written["FRAMES"].name))
         return {
             names.OUTPUT: str(out),
             **{kind.upper(): str(out / path.name) for kind, path in written.items()},
@@ -167,7 +167,7 @@ class ExportMap(Algorithm):
     def _fault(self, values: Values) -> str | None:
         try:
             layers_of(Path(values.text(RESULT)))
-        except NoResultError as error:
+        except ExportError as error:
             return str(error)
         formats = values.choices(FORMATS_WANTED)
         if not formats and not values.yes(ANIMATION):
@@ -181,6 +181,8 @@ class ExportMap(Algorithm):
         return checks.fault_of_output(values.text(names.OUTPUT))
 
     def _wishes(self, values: Values) -> MapWishes:
+        from ..outputs.map_export import MapWishes
+
         return MapWishes(
             template=templates()[values.choice(TEMPLATE)],
             title=values.text(TITLE).strip(),
@@ -193,6 +195,21 @@ class ExportMap(Algorithm):
             formats=values.choices(FORMATS_WANTED),
             film=values.yes(ANIMATION),
         )
+
+
+def _let_qgis_answer(percent: float) -> None:
+    """Handle clicks and repaint between two pages, as all is done on the main thread."""
+    QCoreApplication.processEvents()
+
+
+def _template_titles() -> dict[str, str]:
+    """The templates by their names, in words; an agency's own are called as their files."""
+    known = {
+        "forecast": tr("A4, landscape"),
+        "forecast_portrait": tr("A4, portrait"),
+        "forecast_a3": tr("A3, landscape"),
+    }
+    return {name: known.get(name, name) for name in templates()}
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
@@ -217,7 +234,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             ),
         ),
         define.explained(
-            define.choice(TEMPLATE, tr("Page template"), list(templates()), USUAL),
+            define.choice(TEMPLATE, tr("Page template"), _template_titles(), USUAL),
             tr(
                 "Layout of the page: A4 landscape, A4 portrait, A3, or a template of the folder "
                 "that is set in the plugin's settings."

@@ -64,7 +64,7 @@ class Patrols(FinishedAlgorithm):
             QgsProcessingOutputVectorLayer("PATROLS", tr("Patrol-size hot spots"), names.POLYGONS)
         )
         self.addOutput(QgsProcessingOutputFile("TABLE", tr("Patrol-size hot spots (CSV)")))
-        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Patrol-size hot spots")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Report on the patrol-size hot spots")))
         self.addOutput(QgsProcessingOutputNumber("EXPECTED", tr("Expected in all places")))
         self.addOutput(QgsProcessingOutputNumber("SHARE", tr("Per cent of all that is expected")))
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("How much the places hold")))

@@ -10,6 +10,7 @@ from .backtest_incidents import BacktestIncidents
 from .check_incidents import CheckIncidents
 from .classify_incidents import ClassifyIncidents
 from .clusters import Clusters
+from .export_figures import ExportFigures
 from .export_map import ExportMap
 from .forecast_incidents import ForecastIncidents
 from .hotspot_statistics import HotspotStatistics
@@ -50,6 +51,7 @@ class CrimeForecastProvider(QgsProcessingProvider):
         self.addAlgorithm(Patrols())
         self.addAlgorithm(Population())
         self.addAlgorithm(ExportMap())
+        self.addAlgorithm(ExportFigures())
         self.addAlgorithm(Patterns())
         self.addAlgorithm(Clusters())
         self.addAlgorithm(HotspotStatistics())

@@ -15,8 +15,8 @@
       <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="color" type="QString" value="242,247,223,255"/>
-            <Option name="outline_color" type="QString" value="242,247,223,255"/>
+            <Option name="color" type="QString" value="248,251,230,255"/>
+            <Option name="outline_color" type="QString" value="248,251,230,255"/>
             <Option name="outline_width" type="QString" value="0"/>
           </Option>
         </layer>
@@ -24,8 +24,8 @@
       <symbol name="1" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="color" type="QString" value="211,235,208,255"/>
-            <Option name="outline_color" type="QString" value="211,235,208,255"/>
+            <Option name="color" type="QString" value="207,230,200,255"/>
+            <Option name="outline_color" type="QString" value="207,230,200,255"/>
             <Option name="outline_width" type="QString" value="0"/>
           </Option>
         </layer>
@@ -33,8 +33,8 @@
       <symbol name="2" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="color" type="QString" value="165,216,198,255"/>
-            <Option name="outline_color" type="QString" value="165,216,198,255"/>
+            <Option name="color" type="QString" value="157,211,193,255"/>
+            <Option name="outline_color" type="QString" value="157,211,193,255"/>
             <Option name="outline_width" type="QString" value="0"/>
           </Option>
         </layer>
@@ -42,8 +42,8 @@
       <symbol name="3" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="color" type="QString" value="114,190,195,255"/>
-            <Option name="outline_color" type="QString" value="114,190,195,255"/>
+            <Option name="color" type="QString" value="110,187,193,255"/>
+            <Option name="outline_color" type="QString" value="110,187,193,255"/>
             <Option name="outline_width" type="QString" value="0"/>
           </Option>
         </layer>

@@ -123,17 +123,17 @@ class CategoryCNN(Convolutional):
     def lesson(self, data: Samples) -> Lesson:
         """Windows near the incidents, and their own or the prevailing categories."""
         settings = self.settings
-        random = np.random.default_rng(self.seed)
+        generator = np.random.default_rng(self.seed)
         spots = self._spots(data)
         learned, held = self._divide(data, spots)
         code = np.searchsorted(self.seen, data.code)
-        seen = spots.shifted(self._reach, random)
+        seen = spots.shifted(self._reach, generator)
         targets: NDArray[np.int64] | NDArray[np.float32] = code
         if settings.hot:
             targets = prevailing(seen.counts(spots, code, len(self.seen)), settings.hot)
         rows = [
-            self._drawn(np.flatnonzero(learned), targets, settings.samples, random),
-            random.permutation(np.flatnonzero(held))[: settings.samples // 4 + 1],
+            self._drawn(np.flatnonzero(learned), targets, settings.samples, generator),
+            generator.permutation(np.flatnonzero(held))[: settings.samples // 4 + 1],
         ]
         windows = self._windows(data, seen)
         figures = self.scaled(data)
@@ -190,15 +190,15 @@ class CategoryCNN(Convolutional):
         rows: NDArray[np.int64],
         targets: NDArray[np.int64] | NDArray[np.float32],
         number: int,
-        random: np.random.Generator,
+        generator: np.random.Generator,
     ) -> NDArray[np.int64]:
         """Some of the rows to learn from; where labels are balanced, rare ones come repeatedly."""
         if not self.settings.balance:
-            return random.permutation(rows)[:number]
+            return generator.permutation(rows)[:number]
         marked = np.eye(len(self.seen), dtype=np.float32)[targets] if targets.ndim == 1 else targets
         often = marked[rows].sum(axis=0)
         chance = marked[rows] @ np.where(often > 0, often, np.inf) ** -self.settings.balance
-        return random.choice(rows, min(number, len(rows)), p=chance / chance.sum())
+        return generator.choice(rows, min(number, len(rows)), p=chance / chance.sum())
 
     def state(self) -> Arrays:
         """What every network keeps, and the scale of the maps."""

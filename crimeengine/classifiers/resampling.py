@@ -23,12 +23,12 @@ def resampled(training: Samples, seed: int) -> Samples:
     samples than wanted; copies of a row belong together.
     """
     training = training.united()
-    random = np.random.default_rng(seed)
+    generator = np.random.default_rng(seed)
     present = np.flatnonzero(training.counts)
     wanted = max(len(training) // len(present), 1)
     drawn = []
     for number in present:
         rows = np.flatnonzero(training.code == number)
         whole, rest = divmod(wanted, len(rows))
-        drawn += [np.repeat(rows, whole), random.choice(rows, rest, replace=False)]
+        drawn += [np.repeat(rows, whole), generator.choice(rows, rest, replace=False)]
     return training.select(np.sort(np.concatenate(drawn)))

@@ -101,7 +101,7 @@ class _Sample:
         cls, weight: NDArray[np.int64], strata: NDArray[np.int64], number: int, seed: int
     ) -> Self:
         """Draw about ``number`` incidents of those whose stratum is not 0."""
-        random = np.random.default_rng(seed)
+        generator = np.random.default_rng(seed)
         size = np.bincount(strata, weight).astype(np.int64)[1:]
         wanted = np.rint(number * size / size.sum()).astype(np.int64)
         drawn = np.minimum(np.maximum(wanted, _LEAST), size)
@@ -110,7 +110,7 @@ class _Sample:
         ends = np.cumsum(weight[order])
         begin = ends[-1] - size.sum()
         for incidents, some in zip(size, drawn, strict=True):
-            chosen = begin + random.choice(incidents, some, replace=False)
+            chosen = begin + generator.choice(incidents, some, replace=False)
             times += np.bincount(
                 order[np.searchsorted(ends, chosen, side="right")], minlength=len(weight)
             )

@@ -220,8 +220,8 @@ def _map(number: int) -> Deal:
         maps = context.maps
         assert maps is not None
         values = maps.values.copy()
-        random = np.random.default_rng(seed)
-        shift = [int(side * random.uniform(0.25, 0.75)) for side in values.shape[1:]]
+        generator = np.random.default_rng(seed)
+        shift = [int(side * generator.uniform(0.25, 0.75)) for side in values.shape[1:]]
         values[number] = np.roll(values[number], shift, axis=(0, 1))
         shifted = Maps(maps.names, values, maps.scale, maps.transform, maps.crs)
         return replace(context, maps=shifted)

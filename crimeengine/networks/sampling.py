@@ -38,7 +38,7 @@ def around_incidents(
     samples: int,
     moments: int,
     busy: float,
-    random: np.random.Generator,
+    generator: np.random.Generator,
 ) -> Samples:
     """Draw cells, and steps of each, partly around incidents and partly anywhere.
 
@@ -54,7 +54,7 @@ def around_incidents(
         Cells to draw, and steps of each.
     busy : float
         0 (uniform) to less than 1.
-    random : numpy.random.Generator
+    generator : numpy.random.Generator
     """
     steps, cells = counts.shape
     hit = counts.T > 0
@@ -63,16 +63,16 @@ def around_incidents(
     if hits.any():
         chance = busy * hits / hits.sum() + (1 - busy) / cells
     # Evenly spaced draws: each cell comes as often as its chance says, give or take one.
-    spaced = (np.arange(samples) + random.random(samples)) / samples
+    spaced = (np.arange(samples) + generator.random(samples)) / samples
     edges = np.cumsum(chance)
     drawn = np.searchsorted(edges / edges[-1], spaced, side="right").clip(max=cells - 1)
 
     own = hits[drawn, None]
-    around = (random.random((samples, moments)) < busy) & (own > 0)
+    around = (generator.random((samples, moments)) < busy) & (own > 0)
     first = (np.cumsum(hits) - hits)[drawn, None]
-    nth = first + (random.random((samples, moments)) * own).astype(np.int64)
+    nth = first + (generator.random((samples, moments)) * own).astype(np.int64)
     busy_steps = np.append(np.nonzero(hit)[1], 0)
-    anywhere = random.integers(steps, size=(samples, moments))
+    anywhere = generator.integers(steps, size=(samples, moments))
     chosen = np.where(around, busy_steps[np.where(around, nth, -1)], anywhere)
 
     share = np.divide(steps, own, where=own > 0, out=np.zeros(own.shape))
@@ -135,7 +135,7 @@ class Deck:
         size: tuple[int, int],
         busy: float,
         reach: int,
-        random: np.random.Generator,
+        generator: np.random.Generator,
         device: str,
     ) -> Deck:
         """Draw samples from a part of a history.
@@ -150,13 +150,13 @@ class Deck:
             As of `around_incidents`.
         reach : int
             Most to shift by, either way (pixels).
-        random : numpy.random.Generator
+        generator : numpy.random.Generator
         device : str
         """
         counts = part.counts(history)
-        drawn = around_incidents(counts.sum(axis=1), *size, busy, random)
+        drawn = around_incidents(counts.sum(axis=1), *size, busy, generator)
         found = counts[drawn.steps, :, drawn.cells[:, None]].astype(np.float32)
-        shifts = random.integers(-reach, reach, size=(size[0], 2), endpoint=True)
+        shifts = generator.integers(-reach, reach, size=(size[0], 2), endpoint=True)
         columns = (part.cells[drawn.cells], shifts, part.first + drawn.steps, found, drawn.weights)
         return cls(*(torch.as_tensor(values, device=device) for values in columns))
 

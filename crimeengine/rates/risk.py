@@ -177,11 +177,11 @@ class RelativeRisk:
             How many rows at most, about.
         seed : int
         """
-        random = np.random.default_rng(seed)
+        generator = np.random.default_rng(seed)
         cells = int(history.inside.sum())
         number = min(len(steps), max(rows // (cells * self.categories), MOST_STEPS))
-        targets = random.choice(np.arange(steps.start, steps.stop), number, replace=False)
-        origins = np.maximum(targets - random.integers(0, horizon, number), 1)
+        targets = generator.choice(np.arange(steps.start, steps.stop), number, replace=False)
+        origins = np.maximum(targets - generator.integers(0, horizon, number), 1)
         order = np.argsort(origins, kind="stable")
         some = min(cells, max(rows // (number * self.categories), 1))
         counts, inside = history.cube.to_numpy(), history.inside
@@ -189,7 +189,7 @@ class RelativeRisk:
         origins, targets = origins[order], targets[order]
         standing = self._standing(history, origins)
         for moment in self._moments(history, origins, targets, standing):
-            chosen = np.sort(random.choice(cells, some, replace=False))
+            chosen = np.sort(generator.choice(cells, some, replace=False))
             found = counts[moment.target][:, inside][:, chosen].astype(np.float32).ravel()
             parts.append(replace(self._rows(history, moment, chosen), counts=found))
         return Samples.together(parts)

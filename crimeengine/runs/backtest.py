@@ -94,8 +94,8 @@ def _plan(job: BacktestJob) -> Plan:
 
 def _shifts(job: BacktestJob) -> list[list[float]]:
     """How far each grid lies from the aligned one, east and north (m); the first is aligned."""
-    random = np.random.default_rng(job.seed)
-    moved = random.uniform(0, job.cell, (job.offsets - 1, 2)).round(1)
+    generator = np.random.default_rng(job.seed)
+    moved = generator.uniform(0, job.cell, (job.offsets - 1, 2)).round(1)
     return [[0.0, 0.0], *moved.tolist()]
 
 

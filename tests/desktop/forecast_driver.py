@@ -8,173 +8,175 @@ import signal
 import time
 import traceback
 from pathlib import Path
+from typing import Any
 
 from heart import Heart
+from panel import action, files_in, finish, open_page, panel, runs, start
 from person import FOLDER, begin, labels_of, picture, spend, until, zoom_to
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.gui import QgsMessageBarItem, QgsProcessingAlgorithmDialogBase
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QDate, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 from qgis.utils import iface
 from traces import engines, unload
 
 SMALL = {"epochs": 4, "fine_tune_epochs": 1}
 
 
-def files_in(folder: Path) -> list[str]:
-    """Whatever a run has left in its folder; the folder itself counts as well."""
-    return [str(path) for path in [folder, *folder.rglob("*")] if path.exists()]
+def open_panel(told: dict) -> None:
+    """Open the panel for the first time, and measure how long that takes."""
+    begun = time.perf_counter()
+    action("panel").trigger()
+    QApplication.processEvents()
+    told["opening_ms"] = 1000 * (time.perf_counter() - begun)
+    told["first_page"] = panel().stack.currentWidget().title()
+    told["panel_size"] = [panel().width(), panel().height()]
+    picture("start")
 
 
-def open_dialog() -> QDialog:
-    """Click on the menu's entry."""
-    action("crime_forecast_forecast").trigger()
-    found = [w for w in QApplication.topLevelWidgets() if w.objectName() == "ForecastDialog"]
-    until(found[0].isVisible, 5, "the dialog")
-    return found[0]
-
-
-def action(name: str) -> QAction:
-    """One of the plugin's actions in QGIS's window."""
-    return iface.mainWindow().findChild(QAction, name)
-
-
-def fill(dialog: QDialog, told: dict) -> None:
-    """Fill the form in as a person would, and look at what it says meanwhile."""
+def fill(told: dict) -> Any:
+    """Fill the pages in as a person would, and look at what they say meanwhile."""
     project = QgsProject.instance()
-    dialog.incidents.setLayer(project.mapLayersByName("incidents")[0])
-    told["guessed_time"] = dialog.time.currentField()
-    dialog.category.setField("category")
-    until(lambda: not dialog.categories.reading, 20, "the categories")
-    told["categories"] = dict(dialog.categories._counts)
-    dialog.categories.choose(["THEFT"])
-    dialog.area.setLayer(project.mapLayersByName("districts")[0])
-    dialog.cell.setValue(500)
-    told["grid_note"] = dialog.grid_note.text()
-    dialog.settings.setText(json.dumps(SMALL))
-    until(lambda: dialog.device.count() > 1, 60, "the engine's devices")
-    told["devices"] = [dialog.device.itemData(row) for row in range(dialog.device.count())]
-    told["dialog_size"] = [dialog.width(), dialog.height()]
-    look_at_models(dialog, told)
-    picture("dialog")
+    data = open_page("data")
+    data.incidents.setLayer(project.mapLayersByName("incidents")[0])
+    told["guessed_time"] = data.time.currentField()
+    data.category.setField("category")
+    until(lambda: not data.categories.reading, 20, "the categories")
+    told["categories"] = dict(data.categories._counts)
+    data.categories.choose(["THEFT"])
+    data.area.setLayer(project.mapLayersByName("districts")[0])
+    data.cell.setValue(500)
+    until(lambda: "UTM" in data.grid_note.text(), 20, "the cells")
+    told["grid_note"] = data.grid_note.text()
+    picture("data")
+    page = open_page("forecast")
+    page.fields.settings.setText(json.dumps(SMALL))
+    until(lambda: page.fields.device.count() > 1, 60, "the engine's devices")
+    device = page.fields.device
+    told["devices"] = [device.itemData(row) for row in range(device.count())]
+    told["data_line"] = page.data_line.text()
+    look_at_models(page, told)
+    picture("forecast")
+    return page
 
 
-def look_at_models(dialog: QDialog, told: dict) -> None:
+def look_at_models(page: Any, told: dict) -> None:
     """Open the list of models, and choose each of them to see its description."""
-    dialog.model.showPopup()
+    model = page.fields.model
+    model.showPopup()
     picture("models")
-    view, rows = dialog.model.view(), range(dialog.model.count())
-    places = [view.visualRect(dialog.model.model().index(row, 0)) for row in rows]
+    view, rows = model.view(), range(model.count())
+    places = [view.visualRect(model.model().index(row, 0)) for row in rows]
     told["models"] = [
-        dialog.model.itemText(row)
+        model.itemText(row)
         for row in rows
         if places[row].top() >= 0 and places[row].bottom() < view.viewport().height()
     ]
-    dialog.model.hidePopup()
-    usual, hidden = dialog.model.currentIndex(), []
-    for row in filter(dialog.model.note, rows):  # a heading has no note and cannot be chosen
-        dialog.model.setCurrentIndex(row)
+    model.hidePopup()
+    usual, hidden = model.currentIndex(), []
+    for row in filter(model.note, rows):  # a heading has no note and cannot be chosen
+        model.setCurrentIndex(row)
         spend(20)
-        hidden.append(dialog.scroll.verticalScrollBar().maximum())
-    dialog.model.setCurrentIndex(usual)
+        hidden.append(page.scroll.horizontalScrollBar().maximum())
+    model.setCurrentIndex(usual)
     told["hidden_pixels"] = max(hidden)
 
 
-def compare(dialog: QDialog, told: dict) -> None:
-    """Compare two counting rules on the last months, from the form of the forecast."""
-    dialog.since.setDate(QDate(2017, 9, 1))
-    dialog.compare_button.click()
-    windows = QApplication.topLevelWidgets()
-    [comparison] = [w for w in windows if isinstance(w, QgsProcessingAlgorithmDialogBase)]
-    filled_in = comparison.createProcessingParameters()
-    told["filled_in"] = {name: filled_in[name] for name in ("TIME", "CATEGORY", "ONLY", "CELL")}
+def compare(told: dict) -> None:
+    """Compare two counting rules on the last months, on the data that are chosen."""
+    panel().page("data").since.setDate(QDate(2017, 9, 1))
+    page = open_page("evaluate")
+    page.set_parameters({"MODELS": ["Same step of last week"], "FOLDS": 2, "TEST_DAYS": 14})
     folder = FOLDER / "comparison"
-    comparison.setParameters(
-        {"MODELS": ["Same step of last week"], "FOLDS": 2, "TEST_DAYS": 14, "OUTPUT": str(folder)}
-    )
-    comparison.resize(1000, 900)
-    picture("comparison")
-    comparison.runButton().click()
-    told["comparison_seconds"] = until(comparison.wasExecuted, 90, "the end of the comparison")
-    told["comparison"] = comparison.results()
-    offered = iface.mainWindow().findChildren(QgsMessageBarItem)
+    page.output.setFilePath(str(folder))
+    run = start(page)
+    told["taken_over"] = {name: run.parameters[name] for name in ("TIME", "CATEGORY", "CELL")}
+    told["comparison_seconds"] = finish(page, 90, "the end of the comparison")
+    told["comparison"] = run.outputs
     told["comparison_messages"] = {
         item.text(): [button.text() for button in item.findChildren(QPushButton)]
-        for item in offered
+        for item in iface.mainWindow().findChildren(QgsMessageBarItem)
     }
     picture("compared")
-    comparison.close()
-    dialog.since.clear()
+    iface.messageBar().clearWidgets()
+    panel().page("data").since.clear()
 
 
-def refuse(dialog: QDialog, told: dict) -> None:
+def refuse(page: Any, told: dict) -> None:
     """Try to run without a time field."""
-    field = dialog.time.currentField()
-    dialog.time.setField("")
-    dialog.run_button.click()
-    told["fault_beside_time"] = dialog.time_message.text()
-    told["ran_with_faults"] = dialog.running
+    data = panel().page("data")
+    field = data.time.currentField()
+    data.time.setField("")
+    page.run_button.click()
+    told["notice_of_fault"] = page.notice_text.text()
+    told["ran_with_faults"] = bool(runs(page))
     picture("faults")
-    dialog.time.setField(field)
+    page.data_button.click()
+    told["fault_beside_time"] = data.time_message.text()
+    data.time.setField(field)
+    open_page("forecast")
 
 
-def start(dialog: QDialog, folder: Path) -> None:
+def train(page: Any, folder: Path) -> Any:
     """Run, and wait until the model trains."""
-    dialog.output.setFilePath(str(folder))
-    dialog.run_button.click()
-    assert dialog.running, dialog.notice_text.text()
-    until(lambda: training(dialog), 90, "the training")
+    page.fields.output.setFilePath(str(folder))
+    run = start(page)
+    until(lambda: training(run), 90, "the training")
+    return run
 
 
-def training(dialog: QDialog) -> bool:
-    """Whether the stage that is shown is the training."""
-    if not dialog.running:
-        raise RuntimeError(f"The run ended early: {dialog.notice_text.text()}")
-    return "Epoch" in dialog.stage.text()
+def training(run: Any) -> bool:
+    """Whether the stage is the training."""
+    if run.state not in ("waiting", "running"):
+        raise RuntimeError(f"The run ended early: {run.errors}")
+    return "Epoch" in run.stage_text
 
 
-def cancel(dialog: QDialog, told: dict) -> None:
+def cancel(page: Any, told: dict) -> None:
     """Stop a run in the middle of its training."""
     folder = FOLDER / "cancelled"
-    start(dialog, folder)
+    run = train(page, folder)
     picture("running")
-    dialog.cancel_button.click()
-    seconds = until(lambda: not dialog.running, 20, "the end of a cancelled run")
+    panel().run_panel.rows[run].cancel_button.click()
+    seconds = finish(page, 20, "the end of a cancelled run")
     told["cancel"] = {
         "seconds": seconds,
         "processes": engines(),
         "files": files_in(folder),
-        "notice": dialog.notice_text.text(),
+        "notice": page.notice_text.text(),
     }
 
 
-def kill(dialog: QDialog, told: dict) -> None:
+def kill(page: Any, told: dict) -> None:
     """Kill the engine in the middle of its training."""
     folder = FOLDER / "killed"
-    start(dialog, folder)
+    run = train(page, folder)
     for engine in engines():
         os.kill(engine, signal.SIGKILL)
-    until(lambda: not dialog.running, 20, "the end of a killed run")
-    told["killed"] = {"notice": dialog.notice_text.text(), "files": files_in(folder)}
+    finish(page, 20, "the end of a killed run")
+    told["killed"] = {"notice": page.notice_text.text(), "files": files_in(folder)}
+    panel().run_panel.rows[run].cancel_button.click()
 
 
-def run(dialog: QDialog, told: dict) -> None:
+def run(page: Any, told: dict) -> None:
     """Run to the end, measuring the event loop while the model trains."""
     heart = Heart()
     heart.start()
     spend(2000)
     told["idle_gap_ms"] = heart.stop()
-    start(dialog, FOLDER / "forecast")
+    run = train(page, FOLDER / "forecast")
     begun = time.monotonic()
     heart.start()
-    until(lambda: not training(dialog), 200, "the end of the training")
+    until(lambda: "Epoch" not in run.stage_text, 200, "the end of the training")
     told["longest_gap_ms"] = heart.stop()
     told["training_seconds"] = time.monotonic() - begun
-    until(lambda: not dialog.running, 60, "the end of the run")
-    told["done_notice"] = dialog.notice_text.text()
-    told["report_offered"] = dialog.report_button.isEnabled()
+    finish(page, 60, "the end of the run")
+    told["done_notice"] = page.notice_text.text()
+    told["report_offered"] = page.report_button.isVisible()
     picture("done")
-    dialog.close()
+    iface.messageBar().clearWidgets()
+    action("panel").trigger()
+    told["closed"] = not panel().isVisible()
 
 
 def look_at_layers(told: dict) -> None:
@@ -228,18 +230,19 @@ def look_at_settings(told: dict) -> None:
             window.reject()
 
     QTimer.singleShot(2000, look)
-    action("crime_forecast_engine").trigger()
+    action("engine").trigger()
 
 
 def story(told: dict) -> None:
     """The whole story."""
-    dialog = open_dialog()
-    fill(dialog, told)
-    refuse(dialog, told)
-    compare(dialog, told)
-    cancel(dialog, told)
-    kill(dialog, told)
-    run(dialog, told)
+    open_panel(told)
+    page = fill(told)
+    refuse(page, told)
+    compare(told)
+    page = open_page("forecast")
+    cancel(page, told)
+    kill(page, told)
+    run(page, told)
     look_at_layers(told)
     look_at_settings(told)
     told["left"] = unload()

@@ -11,6 +11,7 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
+from crime_forecast_plugin import resources_rc
 from crime_forecast_plugin.engine.warm import WARM
 from crime_forecast_plugin.gui.dock import CrimeForecastDock
 from crime_forecast_plugin.gui.engine_state import EngineState
@@ -55,6 +56,7 @@ class Surroundings:
 @contextmanager
 def surroundings() -> Iterator[Surroundings]:
     """Open a window with the dock, and leave nothing of it."""
+    resources_rc.qInitResources()
     opened = Surroundings()
     try:
         yield opened
@@ -63,3 +65,4 @@ def surroundings() -> Iterator[Surroundings]:
         opened.engine.close()
         opened.window.close()
         WARM.stop()
+        resources_rc.qCleanupResources()

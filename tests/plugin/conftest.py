@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from desk import desk, gate  # noqa: F401 - fixtures
 from qgis.core import (
     QgsApplication,
     QgsFeature,

@@ -15,14 +15,30 @@ import time
 import traceback
 from pathlib import Path
 
+
+def engine_version() -> str:
+    """Return the version that the plugin expects."""
+    source = Path(__file__).resolve().parents[2] / "crimeengine" / "__init__.py"
+    return source.read_text(encoding="utf-8").partition('__version__ = "')[2].partition('"')[0]
+
+
 HELLO = {
     "type": "hello",
     "protocol": 1,
-    "engine": "0.1.0",
+    "engine": engine_version(),
     "python": "3.11.2",
     "torch": "2.13.0",
     "devices": [{"name": "cpu", "label": "CPU (2 threads)"}],
 }
+
+
+STAGED = ("steps", "gated")
+STAGES = (
+    ("read", "Reading incidents.gpkg", {}),
+    ("train", "Epoch 1 of 12", {"epoch": 1, "loss": 0.125}),
+    ("predict", "Forecasting 3 steps", {}),
+    ("write", "Writing the products", {}),
+)
 
 
 def say(message: dict) -> None:
@@ -76,13 +92,18 @@ def work(request: dict, behaviour: str, cancelled: threading.Event) -> None:
         sys.stderr.write("last words\n")
         sys.stderr.flush()
         os.kill(os.getpid(), signal.SIGKILL)
+    if behaviour in STAGED or behaviour.startswith("die-"):
+        go_through_stages(number, behaviour, cancelled)
+        if cancelled.is_set():
+            say_error(number, partial, "cancelled", "Cancelled")
+            return
     if behaviour in ("slow", "deaf", "hang"):
         while not (cancelled.wait(0.05) and behaviour == "slow"):
             pass
         say_error(number, partial, "cancelled", "Cancelled")
         return
     result = {"schema": 1, "kind": "forecast", "job": job}
-    if behaviour == "products":
+    if behaviour == "products" or behaviour in STAGED:
         sys.path.insert(0, str(Path(__file__).parent))
         from fake_products import write_products
 
@@ -92,6 +113,27 @@ def work(request: dict, behaviour: str, cancelled: threading.Event) -> None:
     partial.rmdir()
     say({"type": "progress", "id": number, "stage": "write", "fraction": 1.0, "text": "Done"})
     say({"type": "result", "id": number, "folder": job["out"], "result": result})
+
+
+def go_through_stages(number: str, behaviour: str, cancelled: threading.Event) -> None:
+    """Report on every stage, die in one if told so, or wait in the middle for the gate to open."""
+    for step, (stage, text, facts) in enumerate(STAGES):
+        fraction = 0.2 + 0.15 * step
+        say(
+            {
+                "type": "progress",
+                "id": number,
+                "stage": stage,
+                "fraction": fraction,
+                "text": text,
+                "facts": facts,
+            }
+        )
+        if behaviour == f"die-{stage}":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if behaviour == "gated" and stage == "train":
+            while not Path(os.environ["FAKE_GATE"]).exists() and not cancelled.wait(0.02):
+                pass
 
 
 def say_error(number: str, partial: Path, kind: str, message: str, detail: str = "") -> None:
@@ -113,12 +155,18 @@ def main(behaviour: str) -> None:
         sys.exit("/usr/bin/python: No module named crimeengine")
     if behaviour == "deaf":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if behaviour == "die-start":
+        os.kill(os.getpid(), signal.SIGKILL)
     if behaviour == "mute":
         time.sleep(60)
     hello = {**HELLO, "protocol": 2} if behaviour == "newer" else HELLO
     if behaviour == "older":
         hello = {**HELLO, "protocol": 0}
+    if behaviour == "outdated":
+        hello = {**HELLO, "engine": "0.0.1"}
     say(hello)
+    if behaviour == "die-hello":
+        os.kill(os.getpid(), signal.SIGKILL)
     if behaviour != "hang":
         threading.Thread(target=beat, daemon=True).start()
     cancelled = threading.Event()

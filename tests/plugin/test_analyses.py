@@ -189,19 +189,6 @@ def engine_says(script: str, *arguments: str) -> Any:
 
 
 @pytest.mark.parametrize("name", ANALYSES)
-def test_every_parameter_is_explained(processing: Any, name: str) -> None:
-    algorithm = QgsApplication.processingRegistry().algorithmById(f"crimeforecast:{name}")
-    for definition in algorithm.parameterDefinitions():
-        assert definition.help().endswith("."), definition.name()
-    outputs = [output.name() for output in algorithm.outputDefinitions()]
-    assert {"OUTPUT", "REPORT", "VERDICT"} <= set(outputs)
-    assert algorithm.hasHtmlOutputs()
-    assert "crime" in algorithm.tags()
-    assert algorithm.shortDescription().endswith(".")
-    assert "<p>" in algorithm.shortHelpString()
-
-
-@pytest.mark.parametrize("name", ANALYSES)
 def test_the_usual_job(sent: Run, name: str, tmp_path: Path) -> None:
     job, rows = sent(name)
     assert len(rows) == 12

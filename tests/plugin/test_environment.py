@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
 import sys
 import time
 from collections import namedtuple
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from crime_forecast_plugin import settings
-from crime_forecast_plugin.engine import environment
+from crime_forecast_plugin.engine import environment, installation
 from crime_forecast_plugin.engine.base_python import BasePython, base_pythons, probe
+from crime_forecast_plugin.engine.build import Build
+from crime_forecast_plugin.engine.catalogue import engine_version
 from crime_forecast_plugin.engine.command import CommandCancelled, CommandError, run_command
-from crime_forecast_plugin.engine.environment import MARKER, VARIABLE, Build
+from crime_forecast_plugin.engine.environment import MARKER, VARIABLE
 from crime_forecast_plugin.engine.faults import SetupError, fault_of_os, fault_of_output
 
 GOOD = BasePython("/usr/bin/python3.12", (3, 12, 1), True)
-CPU = Build("https://packages.example/cpu", 2)
+CPU = Build(2, torch_index="https://packages.example/cpu")
 
 
 def never() -> bool:
@@ -61,16 +65,24 @@ class Recorder:
     def __init__(self) -> None:
         self.commands: list[list[str]] = []
         self.sources: list[str] = []
+        self.variables: list[Mapping[str, str]] = []
         self.fault: Exception | None = None
 
-    def __call__(self, command: list[str], report: Callable, cancelled: Callable) -> None:
+    def __call__(
+        self,
+        command: list[str],
+        report: Callable,
+        cancelled: Callable,
+        variables: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.commands.append(list(command))
+        self.variables.append(variables)
         report(f"ran {command[2]}")
         if "venv" in command:
             python = environment.python_in(Path(command[-1]))
             python.parent.mkdir(parents=True)
             python.write_text("")
-        elif "-c" in command:
+        elif command[-1].endswith("source"):
             self.sources = sorted(path.name for path in Path(command[-1]).iterdir())
             if self.fault:
                 raise self.fault
@@ -84,8 +96,12 @@ class Recorder:
 def commands(monkeypatch: pytest.MonkeyPatch) -> Recorder:
     """Commands are recorded instead of run, from a good base interpreter."""
     recorder = Recorder()
-    monkeypatch.setattr(environment, "run_command", recorder)
+    for module in (environment, installation):
+        monkeypatch.setattr(module, "run_command", recorder)
     monkeypatch.setattr(environment, "base_pythons", lambda: [GOOD])
+    monkeypatch.setattr(
+        environment, "probe", lambda command: GOOD if Path(command[0]).is_file() else None
+    )
     return recorder
 
 
@@ -95,7 +111,7 @@ def make_managed() -> Path:
     python = environment.python_in(folder)
     python.parent.mkdir(parents=True)
     python.write_text("")
-    (folder / MARKER).write_text("{}")
+    (folder / MARKER).write_text(json.dumps({"engine": engine_version()}))
     return python
 
 
@@ -139,12 +155,17 @@ def test_create_makes_a_complete_environment(
     python = environment.create(folder, source, CPU, lines.append, never)
     assert python == str(environment.python_in(folder))
     assert commands.count("venv") == 1
-    install = commands.commands[-1]
-    assert install[install.index("--extra-index-url") + 1] == CPU.index
-    assert install[install.index("-c") + 1].endswith("constraints.txt")
+    _, torch, install = commands.commands[-3:]
+    assert torch[torch.index("--index-url") + 1] == CPU.torch_index
+    assert torch[-1] == "torch"
+    assert "--index-url" not in install
+    for command in (torch, install):
+        assert command[command.index("-c") + 1].endswith("constraints.txt")
     assert commands.sources == ["constraints.txt", "crimeengine", "pyproject.toml"]
     assert json.loads((folder / MARKER).read_text())["python"] == "3.12.1"
-    assert not (folder / "source").exists()
+    assert environment.condition(folder) == "complete"
+    for leftover in ("source", "temporary", "downloads"):
+        assert not (folder / leftover).exists()
     assert any("Making an environment" in line for line in lines)
     assert sorted(path.name for path in source.iterdir()) == [
         ".venv",
@@ -154,11 +175,60 @@ def test_create_makes_a_complete_environment(
     ]
 
 
-def test_without_an_index_only_the_usual_one_is_asked(
+def test_an_index_of_the_organisation_is_asked_alone(
     commands: Recorder, source: Path, tmp_path: Path
 ) -> None:
-    environment.create(tmp_path / "engine", source, Build("", 1), silent, never)
-    assert commands.count("--extra-index-url") == 0
+    build = Build(1, mirror="https://packages.example/simple")
+    environment.create(tmp_path / "engine", source, build, silent, never)
+    upgrade, install = commands.commands[1:]
+    for command in (upgrade, install):
+        assert command[command.index("--index-url") + 1] == build.mirror
+    assert upgrade[-1].startswith("pip>=")
+
+
+def test_a_folder_of_wheels_needs_no_index_and_no_newer_pip(
+    commands: Recorder, source: Path, tmp_path: Path
+) -> None:
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    build = Build(1, wheels=str(wheels))
+    with pytest.raises(SetupError, match="holds no wheels"):
+        environment.create(tmp_path / "engine", source, build, silent, never)
+    (wheels / "pandas-2.2-py3-none-any.whl").write_text("")
+    environment.create(tmp_path / "engine", source, build, silent, never)
+    [install] = commands.commands[1:]
+    assert "--no-index" in install
+    assert install[install.index("--find-links") + 1] == str(wheels)
+    with pytest.raises(SetupError, match="no folder"):
+        away = Build(1, wheels=str(tmp_path / "away"))
+        environment.create(tmp_path / "engine", source, away, silent, never)
+
+
+def test_all_that_pip_writes_lies_in_the_environments_folder(
+    commands: Recorder, source: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "engine"
+    build = Build(1, variables={"https_proxy": "http://proxy.example:8080"})
+    environment.create(folder, source, build, silent, never)
+    for variables in commands.variables[1:]:
+        assert variables["https_proxy"] == "http://proxy.example:8080"
+        for name in ("TMPDIR", "TEMP", "TMP", "PIP_CACHE_DIR"):
+            assert folder in Path(variables[name]).parents
+
+
+def test_passwords_in_addresses_are_not_told(
+    commands: Recorder, source: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "engine"
+    build = Build(1, mirror="https://me:secret@packages.example/simple")
+    commands.fault = CommandError(1, [f"Looking in indexes: {build.mirror}", "odd"])
+    lines: list[str] = []
+    with pytest.raises(SetupError) as caught:
+        environment.create(folder, source, build, lines.append, never)
+    written = "".join(path.read_text() for path in folder.glob("*.json"))
+    for text in (caught.value.message, caught.value.detail, *lines, written):
+        assert "secret" not in text
+    assert "packages.example" in caught.value.detail
 
 
 @pytest.mark.parametrize(
@@ -182,6 +252,28 @@ def test_after_a_failure_the_next_call_goes_on(
     assert (folder / MARKER).exists()
 
 
+def test_another_build_starts_afresh(commands: Recorder, source: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "engine"
+    environment.create(folder, source, CPU, silent, never)
+    shutil.rmtree(environment.python_in(folder).parent)
+    cuda = Build(2, torch_index="https://packages.example/cuda")
+    environment.create(folder, source, cuda, silent, never)
+    assert commands.count("venv") == 2
+
+
+def test_an_environment_of_another_version_is_brought_up_to_date(
+    commands: Recorder, source: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "engine"
+    assert environment.condition(folder) == "absent"
+    environment.create(folder, source, CPU, silent, never)
+    (folder / MARKER).write_text('{"engine": "0.0.1"}')
+    assert environment.condition(folder) == "outdated"
+    environment.create(folder, source, CPU, silent, never)
+    assert environment.condition(folder) == "complete"
+    assert commands.count("venv") == 1
+
+
 def test_another_base_interpreter_starts_afresh(
     commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,8 +289,15 @@ def test_another_base_interpreter_starts_afresh(
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        ([], ["No Python was found", "3.11", "install Python"]),
+        ([], ["No Python was found", "3.11", "Install it"]),
         ([BasePython("/usr/bin/python3", (3, 9, 2), True)], ["3.9.2", "3.11 or newer"]),
+        (
+            [
+                BasePython("/usr/bin/python3.10", (3, 10, 0), True),
+                BasePython("/usr/bin/python3.9", (3, 9, 2), True),
+            ],
+            ["newest Python found is 3.10.0"],
+        ),
         (
             [BasePython("/usr/bin/python3", (3, 11, 2), False)],
             ["no venv module", "python3.11-venv", "apt install"],
@@ -230,14 +329,63 @@ def test_an_older_interpreter_before_a_good_one_is_passed_over(
     assert commands.commands[0][0] == GOOD.executable
 
 
+def test_the_interpreter_that_is_named_is_taken(
+    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = tmp_path / "python"
+    with pytest.raises(SetupError, match="no Python that can be started"):
+        environment.create(tmp_path / "engine", source, Build(1, base=str(named)), silent, never)
+    other = BasePython(str(named), (3, 13, 0), True)
+    monkeypatch.setattr(environment, "probe", lambda command: other)
+    environment.create(tmp_path / "engine", source, Build(1, base=str(named)), silent, never)
+    assert commands.commands[0][0] == str(named)
+
+
 def test_a_full_disk_is_told_before_work_starts(
     commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(environment.shutil, "disk_usage", lambda path: usage(10, 10, 10**8))
-    with pytest.raises(SetupError, match=r"needs about 2 GB, but only 0\.1 GB are free"):
+    with pytest.raises(SetupError, match=r"needs about 2\.0 GB more, but only 0\.1 GB are"):
         environment.create(tmp_path / "engine", source, CPU, silent, never)
     assert commands.commands == []
+
+
+def test_what_is_there_already_needs_no_further_disk(
+    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "engine"
+    folder.mkdir()
+    with (folder / "big").open("wb") as big:
+        big.truncate(2 * 1024**3)
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(environment.shutil, "disk_usage", lambda path: usage(1, 1, 4 * 10**8))
+    environment.create(folder, source, CPU, silent, never)
+    assert environment.condition(folder) == "complete"
+
+
+def test_a_profile_that_cannot_be_written_is_told_before_work_starts(
+    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(environment.tempfile, "TemporaryFile", refuse)
+    with pytest.raises(SetupError, match="cannot be written; ask for the right"):
+        environment.create(tmp_path / "engine", source, CPU, silent, never)
+    assert commands.commands == []
+
+
+def test_a_disk_that_fills_up_on_the_way_is_told(
+    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*_: object, **__: object) -> None:
+        raise shutil.Error([("a", "b", "[Errno 28] No space left on device")])
+
+    monkeypatch.setattr(installation.shutil, "copytree", fill)
+    with pytest.raises(SetupError, match="is full; free about 2 GB"):
+        environment.create(tmp_path / "engine", source, CPU, silent, never)
+    assert environment.condition(tmp_path / "engine") == "unfinished"
 
 
 def test_a_file_in_the_way_is_told(commands: Recorder, source: Path, tmp_path: Path) -> None:
@@ -254,6 +402,10 @@ def test_a_file_in_the_way_is_told(commands: Recorder, source: Path, tmp_path: P
         (["PermissionError: [Errno 13] Permission denied: 'x'"], "cannot be written"),
         (["Temporary failure in name resolution", "No matching distribution found"], "Internet"),
         (["SSLError: CERTIFICATE_VERIFY_FAILED"], "certificate"),
+        (["OSError('Tunnel connection failed: 407 Proxy Authentication Required')"], "password"),
+        (["IncompleteRead(5 bytes read, 9 more expected)"], "interrupted"),
+        (["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE FILE"], "interrupted"),
+        (["WARNING: 401 Error, Credentials not correct for https://x"], "refuses access"),
         (["ERROR: No matching distribution found for torch==2.13.0"], "no torch==2.13.0"),
         (["The virtual environment was not created: ensurepip is not available"], "venv"),
         (["HINT: Windows Long Path support is not enabled"], "LongPathsEnabled"),
@@ -261,23 +413,47 @@ def test_a_file_in_the_way_is_told(commands: Recorder, source: Path, tmp_path: P
     ],
 )
 def test_output_is_translated_into_one_sentence(lines: list[str], words: str) -> None:
-    fault = fault_of_output(lines, Path("/data/engine"), 2)
+    fault = fault_of_output(lines, Path("/data/engine"), CPU)
     assert words in fault.message
     assert "\n" not in fault.message
     assert fault.detail == "\n".join(lines)
 
 
+def test_a_fault_names_the_place_that_was_asked() -> None:
+    missing = ["ERROR: No matching distribution found for pandas>=2.2"]
+    folder = fault_of_output(missing, Path("/d"), Build(1, wheels="/media/wheels"))
+    assert "/media/wheels has no wheel of pandas>=2.2" in folder.message
+    silence = ["NewConnectionError: no"]
+    index = fault_of_output(silence, Path("/d"), Build(1, mirror="https://a:b@index.example/"))
+    assert "https://•••@index.example/ did not answer" in index.message
+
+
 def test_errors_of_the_system_are_translated() -> None:
-    assert "full" in fault_of_os(OSError(28, "No space left"), Path("/d"), 2).message
-    assert "written" in fault_of_os(PermissionError(13, "denied"), Path("/d"), 2).message
-    assert "odd" in fault_of_os(OSError(5, "odd"), Path("/d"), 2).message
+    assert "full" in fault_of_os(OSError(28, "No space left"), Path("/d"), CPU).message
+    assert "written" in fault_of_os(PermissionError(13, "denied"), Path("/d"), CPU).message
+    assert "odd" in fault_of_os(OSError(5, "odd"), Path("/d"), CPU).message
 
 
 def test_remove_deletes_the_environment() -> None:
     make_managed()
-    environment.remove(environment.managed_folder())
-    assert list(environment.managed_folder().parent.iterdir()) == []
-    environment.remove(environment.managed_folder())
+    folder = environment.managed_folder()
+    environment.remove(folder)
+    assert list(folder.parent.iterdir()) == []
+    environment.remove(folder)
+    assert not environment.removable(folder)
+
+
+def test_a_half_made_and_a_half_removed_environment_can_be_removed() -> None:
+    folder = environment.managed_folder()
+    (folder / "lib").mkdir(parents=True)
+    (folder.parent / "engine.removed" / "lib").mkdir(parents=True)
+    assert environment.condition(folder) == "unfinished"
+    environment.remove(folder)
+    assert list(folder.parent.iterdir()) == []
+    (folder.parent / "engine.removed").mkdir()
+    assert environment.removable(folder)
+    environment.remove(folder)
+    assert not environment.removable(folder)
 
 
 def test_probe_tells_what_an_interpreter_is() -> None:

@@ -58,15 +58,6 @@ def layers_in(group_name: str) -> list[QgsMapLayer]:
     return [node.layer() for node in group.findLayers()]
 
 
-def test_every_parameter_is_explained(processing: Any) -> None:
-    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
-    for definition in algorithm.parameterDefinitions():
-        assert definition.help().endswith("."), definition.name()
-    assert [output.name() for output in algorithm.outputDefinitions()] == [
-        "OUTPUT", "FORECAST", "CELLS", "HOTSPOTS", "REPORT", "VERDICT", "JOB",
-    ]  # fmt: skip
-
-
 def test_the_engine_gets_the_snapshot_and_the_settings(
     processing: Any,
     fake_engine: Engine,

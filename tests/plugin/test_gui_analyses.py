@@ -12,8 +12,10 @@ from bench import Surroundings, surroundings
 from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QRadioButton
+from running import context_of_project
 from waiting import until
 
+from crime_forecast_plugin import resources_rc
 from crime_forecast_plugin.engine.catalogue import families, models
 from crime_forecast_plugin.gui.algorithm_page import DATA
 from crime_forecast_plugin.gui.analyses_page import ANALYSES, AnalysesPage
@@ -28,8 +30,10 @@ def opened(
 ) -> Iterator[Surroundings]:
     """The dock, for an engine that makes products at once."""
     fake_engine("products")
+    resources_rc.qInitResources()
     with surroundings() as window:
         yield window
+    resources_rc.qCleanupResources()
 
 
 @pytest.fixture
@@ -99,8 +103,6 @@ def test_what_a_page_fills_in_is_accepted_but_for_the_data(
     values = {**data, **analyses.parameters(), "OUTPUT": str(tmp_path / "out")}
     algorithm = registered(name).create()
     known = {definition.name() for definition in algorithm.parameterDefinitions()}
-    from running import context_of_project
-
     given = {key: value for key, value in values.items() if key in known}
     assert algorithm.checkParameterValues(given, context_of_project()) == (True, "")
     assert set(given) == known

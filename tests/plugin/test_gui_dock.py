@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from bench import Surroundings, surroundings
@@ -22,8 +23,9 @@ SOON = 300
 
 
 @pytest.fixture
-def desk(processing: object) -> Iterator[Surroundings]:
+def desk(processing: object, fake_engine: Callable[[str], Path]) -> Iterator[Surroundings]:
     """A window with the dock, opened for the first time in its life."""
+    fake_engine("products")
     for key in ("page", "panel_width"):
         QgsSettings().remove(f"crime_forecast/{key}")
     with surroundings() as opened:
@@ -79,7 +81,10 @@ def test_without_an_engine_it_begins_at_the_start(
     assert desk.dock.stack.currentWidget() is desk.dock.page("start")
 
 
-def test_the_next_panel_opens_where_the_last_was_left(processing: object) -> None:
+def test_the_next_panel_opens_where_the_last_was_left(
+    processing: object, fake_engine: Callable[[str], Path]
+) -> None:
+    fake_engine("products")
     with surroundings() as before:
         before.page("what_if")
         before.window.resizeDocks([before.dock], [500], Qt.Orientation.Horizontal)
@@ -131,6 +136,7 @@ def test_the_chosen_data_are_told_in_a_line(
     data = desk.page("data")
     data.set_parameters({"CELL": 250})
     line = desk.page("forecast").data_line
+    QApplication.processEvents()
     assert "12 incidents in “incidents”, in cells of 250 m." in line.text()
     chosen = {**data.parameters(), "ONLY": "THEFT;ARSON"}
     assert describe_data(chosen).startswith("THEFT, ARSON of 12 incidents")
