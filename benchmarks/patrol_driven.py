@@ -19,7 +19,7 @@ DATA = ROOT.parent / "shared" / "data"
 
 #: City: its file, and how a row says that somebody was arrested.
 CITIES = {
-    "Chicago, 2012 to 2018": ("chicago/crimes_2012_2018.parquet", "arrest", "^(true|1)$"),
+    "Chicago, 2012 to 2018": ("chicago/crimes_2012_2018.parquet", "arrest", "^(?:true|1)$"),
     "San Francisco, 2003 to 2015": (
         "san_francisco/sf_kaggle_train.parquet",
         "resolution",

@@ -2,7 +2,7 @@
 
     python benchmarks/what_if_qgis.py [--model gbm] [--cells 20000] [--repeat 5]
 
-The city and the forecast are those of `what_if.py`. The dialog of the plugin runs in a QGIS without
+The city and the forecast are those of `what_if.py`. The page of the plugin runs in a QGIS without
 a screen (`qgis/ask.py`): bars are moved in the edit buffer of a scratch copy, then Run is pressed.
 The first scenario starts the engine, opens the forecast and fits the replicates; the next ones
 find the engine warm. Seconds of the engine alone stand beside.
@@ -55,7 +55,7 @@ def main() -> None:
 
 
 def ask(folder: Path, model: str, times: int) -> list[dict[str, Any]]:
-    """Have the dialog ask several times; seconds of each, and how many layers came."""
+    """Have the page ask several times; seconds of each, and how many layers came."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",

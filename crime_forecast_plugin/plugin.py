@@ -17,6 +17,7 @@ from .gui.engine_state import EngineState
 from .gui.form import icon
 from .gui.settings_page import PAGE, SettingsPageFactory
 from .gui.workbench import Desktop, Workbench
+from .outputs import filling
 from .processing.provider import CrimeForecastProvider
 from .translation import tr
 
@@ -42,7 +43,7 @@ class CrimeForecastPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add the menu, the button, the options page, and the panel, which is empty until opened."""
+        """Add the menu, the button, the options page, and the panel, empty until it is opened."""
         resources_rc.qInitResources()
         self.initProcessing()
         window = self._iface.mainWindow()
@@ -65,7 +66,7 @@ class CrimeForecastPlugin:
         self._iface.vectorMenu().addMenu(self._menu)
         self._iface.addVectorToolBarIcon(self._panel)
         self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-        self._dock.setUserVisible(False)
+        self._dock.hide()  # which QGIS has just shown
 
     def _make_bench(self) -> Workbench:
         """What the pages share, made when the panel is first opened."""
@@ -95,6 +96,7 @@ class CrimeForecastPlugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+        filling.finish()
         WARM.stop()
         if self._engine:
             self._engine.close()

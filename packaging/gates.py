@@ -118,23 +118,21 @@ def check_size(path: Path) -> None:
 
 def check_security(folder: Path) -> None:
     """Refuse what the scanners of the plugin repository block, in the assembled plugin."""
-    found = _scan("bandit", "--quiet", "--recursive", "--format", "json", "--skip", _HARMLESS,
-                  str(folder))["results"]  # fmt: skip
+    bandit = ("bandit", "--quiet", "--recursive", "--format", "json", "--skip", _HARMLESS, ".")
+    found = _scan(folder, *bandit)["results"]
     if found:
         first = found[0]
-        place = Path(first["filename"]).relative_to(folder)
         raise PackageError(
-            f"Bandit blocks {place}, line {first['line_number']} ({first['test_id']}: "
-            f"{first['issue_text'].rstrip('.')}){_and_more(found)}; mend it."
+            f"Bandit blocks {Path(first['filename'])}, line {first['line_number']} "
+            f"({first['test_id']}: {first['issue_text'].rstrip('.')}){_and_more(found)}; mend it."
         )
-    secrets = _scan("detect_secrets", "scan", "--all-files", str(folder))["results"]
-    if secrets:
-        name, places = next(iter(secrets.items()))
-        first = places[0]
-        every = [place for found in secrets.values() for place in found]
+    secrets = _scan(folder, "detect_secrets", "scan", "--all-files", ".")["results"]
+    found = [secret for places in secrets.values() for secret in places]
+    if found:
+        first = found[0]
         raise PackageError(
-            f"detect-secrets blocks {Path(name).name}, line {first['line_number']} "
-            f"({first['type']}){_and_more(every)}; take it out."
+            f"detect-secrets blocks {Path(first['filename'])}, line {first['line_number']} "
+            f"({first['type']}){_and_more(found)}; take it out."
         )
 
 
@@ -153,10 +151,13 @@ def _is_executable(path: Path) -> bool:
         return file.read(4).startswith(_EXECUTABLES)
 
 
-def _scan(module: str, *arguments: str) -> dict:
-    """What a scanner finds, as it says it in JSON."""
+def _scan(folder: Path, module: str, *arguments: str) -> dict:
+    """What a scanner finds, as it says it in JSON.
+
+    It works in the folder: detect-secrets passes over files outside the one it works in.
+    """
     answer = subprocess.run(
-        [sys.executable, "-m", module, *arguments], capture_output=True, text=True
+        [sys.executable, "-m", module, *arguments], cwd=folder, capture_output=True, text=True
     )
     try:
         return json.loads(answer.stdout)

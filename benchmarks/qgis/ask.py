@@ -27,40 +27,47 @@ def main(folder: Path, model: str, times: int, moved: int) -> list[dict[str, Any
     """Ask, and give the seconds of each scenario."""
     from crime_forecast_plugin.engine.warm import WARM
     from crime_forecast_plugin.gui.engine_state import EngineState
-    from crime_forecast_plugin.gui.what_if_dialog import WhatIfDialog
+    from crime_forecast_plugin.gui.what_if_page import WhatIfPage
+    from crime_forecast_plugin.gui.workbench import Desktop, Workbench
     from crime_forecast_plugin.processing.provider import CrimeForecastProvider
 
     provider = CrimeForecastProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    canvas, engine, bar = QgsMapCanvas(), EngineState(), QgsMessageBar()
-    dialog = WhatIfDialog(engine, bar, canvas, lambda layer: True)
-    dialog._take_folder(folder / model)
-    dialog.show()
+    desktop = Desktop(None, QgsMapCanvas(), QgsMessageBar(), lambda layer: True)
+    engine = EngineState()
+    bench = Workbench(desktop, engine)
+    page = WhatIfPage(bench)
+    page.take_folder(folder / model)
+    page.show()
     until(lambda: not engine.busy)
-    dialog.edit_button.click()
-    copy = dialog.layers.copies["bars"]
-    asked = [ask(dialog, copy, folder / f"scenario_{number}", moved) for number in range(times)]
-    dialog.close_run()
+    page.fields.edit_button.click()
+    copy = page.fields.layers.copies["bars"]
+    asked = [ask(page, copy, folder / f"scenario_{number}", moved) for number in range(times)]
+    bench.runs.close()
+    page.stop()
     WARM.stop()
     engine.close()
     QgsApplication.processingRegistry().removeProvider(provider)
     return asked
 
 
-def ask(dialog: Any, copy: QgsVectorLayer, out: Path, moved: int) -> dict[str, Any]:
+def ask(page: Any, copy: QgsVectorLayer, out: Path, moved: int) -> dict[str, Any]:
     """Move some bars and press Run."""
+    from crime_forecast_plugin.outputs import filling
+
     box, chance = copy.extent(), random.Random(out.name)
     for feature in chance.sample(list(copy.getFeatures()), moved):
         x = chance.uniform(box.xMinimum(), box.xMaximum())
         y = chance.uniform(box.yMinimum(), box.yMaximum())
         copy.changeGeometry(feature.id(), QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-    dialog.output.setFilePath(str(out))
+    page.fields.output.setFilePath(str(out))
     began = time.perf_counter()
-    dialog.run_button.click()
-    until(lambda: not dialog.running)
+    page.start()
+    until(lambda: not page.bench.runs.running)
+    filling.finish()
     seconds = time.perf_counter() - began
     if not (out / "result.json").is_file():
-        raise SystemExit(dialog.notice_text.text())
+        raise SystemExit(page.notice_text.text())
     result = json.loads((out / "result.json").read_text(encoding="utf-8"))
     group = QgsProject.instance().layerTreeRoot().findGroups()[0]
     layers = len(group.findLayers())

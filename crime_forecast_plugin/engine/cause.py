@@ -16,8 +16,8 @@ _NO_FILE = re.compile(r"FileNotFoundError|No such file")
 
 def found_cause(error: EngineError, job: dict[str, Any], python: str) -> EngineError:
     """Return an error that names the cause, if the engine or the folder of a job is gone."""
-    if error.kind not in ("failed", "broken"):
-        return error
+    if error.kind not in ("failed", "broken") or isinstance(error.__cause__, OSError):
+        return error  # it says itself what is wrong
     said = f"{error.message}\n{error.detail}"
     out = job.get("out")
     if not Path(python).exists():

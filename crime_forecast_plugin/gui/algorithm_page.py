@@ -14,6 +14,7 @@ from .algorithm_form import AlgorithmForm
 from .output_folder import OutputFolder
 from .run import AlgorithmRun
 from .run_page import Fault, RunPage, Subject
+from .tab_order import order_tabs
 from .workbench import Workbench
 
 #: What the Data page chooses for every algorithm that asks for it.
@@ -44,22 +45,26 @@ class AlgorithmPage(RunPage):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self._forms: dict[str, AlgorithmForm] = {}
-        self.head, self._middle, self.foot = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.head, self._middle, self.foot = _Column(), _Column(), _Column()
         self.output = OutputFolder()
         self.output.setToolTip(
             tr("Folder for the result. A new one is proposed for each run; it is made by the run.")
         )
         self.output_message = QLabel(objectName="output_message", wordWrap=True, visible=False)
-        label = QLabel(tr("Output fo&lder"))
+        label = QLabel(tr("Output &folder"))
         label.setBuddy(self.output)
         label.setToolTip(self.output.toolTip())
         layout = QVBoxLayout(self.fields)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self.head)
-        layout.addLayout(self._middle)
-        for widget in (label, self.output, self.output_message):
+        for widget in (
+            self.head,
+            self._middle,
+            label,
+            self.output,
+            self.output_message,
+            self.foot,
+        ):
             layout.addWidget(widget)
-        layout.addLayout(self.foot)
         layout.addStretch()
         self.watch(self.output, self.output.fileChanged)
 
@@ -90,7 +95,7 @@ class AlgorithmPage(RunPage):
         if name not in self._forms:
             form = AlgorithmForm(f"crimeforecast:{name}", self.GIVEN)
             self._forms[name] = form
-            self._middle.addWidget(form)
+            self._middle.add(form)
             self.watch(form, form.changed)
         for other, form in self._forms.items():
             form.setVisible(other == name)
@@ -98,6 +103,8 @@ class AlgorithmPage(RunPage):
         self.output.propose()
         self._take_data()
         self.show_faults()
+        below = (self.output, self.foot, self.notice, self.help_button, self.run_button)
+        order_tabs((self.data_line, self.head, self.form, *below))
 
     def subject(self) -> Subject:
         """The algorithm that the page is about now."""
@@ -155,3 +162,17 @@ class AlgorithmPage(RunPage):
 
     def _take_data(self) -> None:
         self.form.set_given(self.bench.page("data").parameters())
+
+
+class _Column(QWidget):
+    """Widgets below each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Add widgets at the end."""
+        for widget in widgets:
+            self._layout.addWidget(widget)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
@@ -31,8 +33,8 @@ class AnalysesPage(AlgorithmPage):
             button.setIconSize(_ICON)
             button.setToolTip(algorithm.shortDescription())
             self._buttons.addButton(button, number)
-            self.head.addWidget(button)
-        self.head.addWidget(self.answer)
+            self.head.add(button)
+        self.head.add(self.answer)
         self._buttons.button(0).setChecked(True)
         self._buttons.buttonToggled.connect(lambda _button, on: on and self._show())
         self._show()
@@ -48,6 +50,12 @@ class AnalysesPage(AlgorithmPage):
     def choose(self, name: str) -> None:
         """Choose an analysis by the name of its algorithm."""
         self._buttons.button(ANALYSES.index(name)).setChecked(True)
+
+    def set_parameters(self, values: dict[str, Any]) -> None:
+        """Also choose the analysis, by the algorithm's identifier under ALGORITHM."""
+        if "ALGORITHM" in values:
+            self.choose(values["ALGORITHM"].partition(":")[2])
+        super().set_parameters(values)
 
     def help_page(self) -> str:
         """All of them are described together."""

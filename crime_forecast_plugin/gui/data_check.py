@@ -57,6 +57,7 @@ class DataCheck(QWidget):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.check)
         self.check_button.clicked.connect(self.check)
+        self._tell()
 
     @property
     def checking(self) -> bool:
@@ -172,7 +173,6 @@ class DataCheck(QWidget):
         column.addLayout(line)
         column.addWidget(self.state)
         column.addWidget(self.list)
-        show_message(self.state, "")
 
 
 def _remedy(reason: str) -> str:

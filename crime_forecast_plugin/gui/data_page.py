@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsDateTimeEdit
-from qgis.PyQt.QtCore import QDateTime, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QTime, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -323,7 +323,7 @@ class DataPage(Page):
 
 
 def _day(edit: QgsDateTimeEdit) -> QDateTime | None:
-    return None if edit.isNull() else edit.dateTime()
+    return None if edit.isNull() else QDateTime(edit.date(), QTime(0, 0))
 
 
 def _set_day(edit: QgsDateTimeEdit, day: QDateTime | None) -> None:

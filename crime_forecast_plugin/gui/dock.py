@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 _PAGE_KEY = "crime_forecast/page"
 _WIDTH_KEY = "crime_forecast/panel_width"
-#: Width of the panel at its first opening, in average letters.
-_USUAL_WIDTH = 62
+#: Width of the panel at its first opening, and the least that its pages need, in average letters.
+_USUAL_WIDTH, _LEAST_WIDTH = 62, 52
 #: The list shows names beside its icons where the panel has room for so many letters.
 _ROOM_FOR_NAMES = 84
 
@@ -80,7 +80,7 @@ PAGES = (
 
 
 class CrimeForecastDock(QgsDockWidget):
-    """An empty shell until it is first shown, so that it costs nothing at QGIS's start."""
+    """An empty shell until it is first opened, so that it costs nothing at QGIS's start."""
 
     def __init__(self, make_bench: Callable[[], Workbench], parent: QWidget | None = None) -> None:
         super().__init__("Crime Forecast", parent)
@@ -88,15 +88,13 @@ class CrimeForecastDock(QgsDockWidget):
         self._make_bench = make_bench
         self._bench: Workbench | None = None
         self._pages: dict[str, Page] = {}
-        self._wanted = ""
 
     def show_page(self, name: str) -> None:
         """Show the panel and one of its pages, ready to type into."""
-        self._wanted = name
         self.setUserVisible(True)
-        if self._bench is not None:
-            self._turn_to(name)
-            self.focus_page()
+        self._open(name)
+        self._turn_to(name)
+        self.focus_page()
 
     def next_page(self) -> None:
         """Show the page below in the list; the first after the last."""
@@ -158,6 +156,7 @@ class CrimeForecastDock(QgsDockWidget):
         above.addWidget(self.list)
         above.addLayout(beside, 1)
         contents = QWidget()
+        contents.setMinimumWidth(_LEAST_WIDTH * self.fontMetrics().averageCharWidth())
         layout = QVBoxLayout(contents)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addLayout(above, 1)
@@ -186,15 +185,16 @@ class CrimeForecastDock(QgsDockWidget):
         pages.itemActivated.connect(lambda _item: self.focus_page())
         return pages
 
-    def _first_page(self) -> str:
-        """What was asked for, else what was left, else how to begin."""
-        from ..engine.environment import find_python
+    def _open(self, name: str = "") -> None:
+        """Fill the panel, if that was not done yet; without a name with the page of last time."""
+        if self._bench is None:
+            self._build()
+            self._turn_to(name or _first_page())
+            self._take_width()
 
-        if self._wanted:
-            return self._wanted
-        last = QgsSettings().value(_PAGE_KEY, "")
-        left = last in [entry.name for entry in PAGES]
-        return last if left and find_python() is not None else "start"
+    def _open_if_shown(self) -> None:
+        if self.isVisible():
+            self._open()
 
     def _turn_to(self, name: str) -> None:
         self.list.setCurrentRow([entry.name for entry in PAGES].index(name))
@@ -212,12 +212,9 @@ class CrimeForecastDock(QgsDockWidget):
     # Its size
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fill the panel at its first opening."""
+        """Fill the panel at its first opening, not when QGIS shows it for a moment to place it."""
         super().showEvent(event)
-        if self._bench is None:
-            self._build()
-            self._turn_to(self._first_page())
-            self._take_width()
+        QTimer.singleShot(0, self._open_if_shown)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember the width."""
@@ -245,6 +242,15 @@ class CrimeForecastDock(QgsDockWidget):
         if self.parentWidget() and not self.isFloating():
             self.parentWidget().resizeDocks([self], [width], Qt.Orientation.Horizontal)
         self._fit()
+
+
+def _first_page() -> str:
+    """What was left open, else where to begin."""
+    from ..engine.environment import find_python
+
+    last = QgsSettings().value(_PAGE_KEY, "")
+    left = last in [entry.name for entry in PAGES]
+    return last if left and find_python() is not None else "start"
 
 
 def _takes_focus(field: QWidget) -> bool:

@@ -9,15 +9,13 @@ from typing import Any
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ..engine.catalogue import models, title_of
+from ..engine.catalogue import models
+from ..engine.choice import Choice
 from ..translation import tr
 from .algorithm_page import AlgorithmPage
 from .model_ticks import ModelTicks
 from .score_table import ScoreTable
 from .workbench import Workbench
-
-#: What a forecast takes over from the test of its model.
-_SHARED = ("STEP", "HORIZON", "AREA_SHARE")
 
 
 class EvaluatePage(AlgorithmPage):
@@ -67,15 +65,15 @@ class EvaluatePage(AlgorithmPage):
         self._show_result(result)
 
     def _show_result(self, result: dict[str, Any]) -> None:
-        job = result["job"]
+        job, best = result["job"], Choice.read(result["recommended"])
         self._tested = {
-            "MODEL": result["recommended"],
+            "MODEL": best.name,
+            "SETTINGS": best.settings_text,
             "STEP": job["step"],
             "HORIZON": job["horizon"],
             "AREA_SHARE": 100 * job["area_share"],
         }
-        best = title_of(result["recommended"])
-        self.recommended.setText(tr("Result: use {}.").format(f"<b>{best}</b>"))
+        self.recommended.setText(tr("Result: use {}.").format(f"<b>{best.title}</b>"))
         self.verdict.setText(result["verdict"])
         self.scores.fill(result["scores"], result["recommended"])
         self.result.show()
@@ -91,19 +89,20 @@ class EvaluatePage(AlgorithmPage):
         self.bench.page_requested.emit("forecast")
 
     def _lay_out_models(self) -> None:
-        label = QLabel(tr("&Models to test"))
+        label = QLabel(tr("Models &to test"))
         label.setBuddy(self.models)
         quick = QPushButton(tr("&Quick ones"))
         quick.setToolTip(tr("Tick the models that need no long training"))
         quick.clicked.connect(
             lambda: self.models.choose([model.title for model in models() if model.quick])
         )
-        buttons = QHBoxLayout()
+        top = QWidget()
+        buttons = QHBoxLayout(top)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(label)
         buttons.addStretch()
         buttons.addWidget(quick)
-        self.head.addLayout(buttons)
-        self.head.addWidget(self.models)
+        self.head.add(top, self.models)
 
     def _lay_out_result(self) -> None:
         self.result = QWidget(visible=False)
@@ -118,4 +117,4 @@ class EvaluatePage(AlgorithmPage):
         inside.setContentsMargins(0, 0, 0, 0)
         for widget in (self.recommended, self.verdict, self.scores, self.use_button):
             inside.addWidget(widget)
-        self.foot.addWidget(self.result)
+        self.foot.add(self.result)

@@ -49,7 +49,7 @@ class PresetBar(QWidget):
         self.load_button.clicked.connect(lambda: self.load_wanted.emit(self._text()))
         self.save_button.clicked.connect(self._save)
         self.delete_button.clicked.connect(self._delete)
-        QgsProject.instance().readProject.connect(lambda _: self.read())
+        QgsProject.instance().readProject.connect(self.read)
         QgsProject.instance().cleared.connect(self.read)
         self.read()
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import (
     QDesktopServices,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
-    QTextDocument,
 )
 from qgis.PyQt.QtPrintSupport import QPrintDialog, QPrinter
 from qgis.PyQt.QtWidgets import (
@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..translation import tr
-from .report_page import ReportPage
+from .report_page import ReportPage, ScreenPage
 
 _READABLE = (".html", ".htm", ".md", ".markdown")
 # Pictures are scaled once the window keeps its width.
@@ -65,7 +65,7 @@ class ReportViewer(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(900, 760)
         self._behind: list[Path] = []
-        self._page = ReportPage(self)
+        self._page = ScreenPage(self)
         self._text = _Browser(self._page, self)
         self._text.anchorClicked.connect(self._follow)
         self._found = QLabel()
@@ -90,10 +90,9 @@ class ReportViewer(QDialog):
 
     def open(self, path: Path) -> None:
         """Show another file in this window."""
-        self._page.open(path, self._text.viewport().width())
-        self._text.verticalScrollBar().setValue(0)
-        title = self._page.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
-        self.setWindowTitle(title or self._first_heading() or path.name)
+        self._page.read(path)
+        self._text.show_from_top()
+        self.setWindowTitle(self._page.title)
         self._back.setVisible(bool(self._behind))
 
     def reload(self) -> None:
@@ -141,6 +140,7 @@ class ReportViewer(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget the window."""
+        self._page.stop()
         if self in self.open_ones:
             self.open_ones.remove(self)
         super().closeEvent(event)
@@ -160,6 +160,8 @@ class ReportViewer(QDialog):
             _button("+", tr("Larger letters (Ctrl++)"), self._text.zoomIn),
         ):
             bar.addWidget(button)
+            if len(button.text()) == 1:
+                button.setFixedWidth(button.sizeHint().height())
         bar.addStretch()
         bar.addWidget(self._found)
         bar.addWidget(self._wanted)
@@ -189,9 +191,6 @@ class ReportViewer(QDialog):
         missing = bool(self._wanted.text()) and not self.find_next()
         self._found.setText(tr("Not found") if missing else "")
 
-    def _first_heading(self) -> str:
-        return self._page.begin().text() if self._page.is_markdown else ""
-
     def _follow(self, url: QUrl) -> None:
         """Stay in the window for what it can show."""
         target = self._page.baseUrl().resolved(url)
@@ -216,7 +215,8 @@ class ReportViewer(QDialog):
     def _print(self, printer: QPrinter) -> None:
         """Print a copy whose pictures are as wide as the paper."""
         paper = ReportPage()
-        paper.open(self.path, _PAPER)
+        paper.read(self.path)
+        paper.lay_out(_PAPER)
         printer.setDocName(self.windowTitle())
         paper.print_(printer) if hasattr(paper, "print_") else paper.print(printer)
 
@@ -224,12 +224,13 @@ class ReportViewer(QDialog):
 class _Browser(QTextBrowser):
     """Lays the page out anew when its width has changed."""
 
-    def __init__(self, page: ReportPage, parent: QWidget) -> None:
+    def __init__(self, page: ScreenPage, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
+        page.drawn.connect(self.viewport().update)
         self._laid_out = 0
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._settled.timeout.connect(self._lay_out)
+        self._settled.timeout.connect(self._lay_out_anew)
         self.setOpenLinks(False)
         # The pictures are on white, in dark themes too.
         self.setStyleSheet("QTextBrowser { background: white; color: #1b1f24; }")
@@ -238,17 +239,35 @@ class _Browser(QTextBrowser):
         page.setDefaultFont(font)
         self.setDocument(page)
 
+    def show_from_top(self) -> None:
+        """Show the page's text, once there is a width to lay it out in."""
+        self._laid_out = 0
+        if self.isVisible():
+            self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what was waiting for a width."""
+        super().showEvent(event)
+        if not self._laid_out:
+            self._lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wait until the width stays."""
         super().resizeEvent(event)
-        if self.viewport().width() != self._laid_out:
+        if self._laid_out and self.viewport().width() != self._laid_out:
             self._settled.start()
 
     def _lay_out(self) -> None:
         self._laid_out = self.viewport().width()
+        self._page.lay_out(self._laid_out)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # it went along with the text
+        self.verticalScrollBar().setValue(0)
+
+    def _lay_out_anew(self) -> None:
+        """Lay out for another width, at about the same place."""
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
-        self._page.lay_out(self._laid_out)
+        self._lay_out()
         bar.setValue(round(share * bar.maximum()))
 
 

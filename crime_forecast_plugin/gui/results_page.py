@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -68,7 +68,11 @@ class ResultsPage(Page):
         self.list.itemActivated.connect(lambda _item: self.buttons["report"].click())
         self._project.changed.connect(self.refresh)
         QgsProject.instance().readProject.connect(self.refresh)
-        QgsProject.instance().layersRemoved.connect(self._show_what_can_be_done)
+        # Layers come and go by the dozen: once for all of them.
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._show_what_can_be_done)
+        QgsProject.instance().layersAdded.connect(self._layers_changed)
+        QgsProject.instance().layersRemoved.connect(self._layers_changed)
 
     def title(self) -> str:
         """The name of the page."""
@@ -179,6 +183,9 @@ class ResultsPage(Page):
             parts = [outcome_text(entry), entry.message, entry.folder]
             self.verdict.setText("\n".join(filter(None, parts)))
         self._show_what_can_be_done()
+
+    def _layers_changed(self) -> None:
+        self._soon.start(0)
 
     def _show_what_can_be_done(self) -> None:
         """Offer only what works for the run that is chosen."""

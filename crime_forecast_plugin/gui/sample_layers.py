@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,8 @@ from .background import Background
 _CRS = "EPSG:32616"
 #: What *Data* is told of the sample.
 SETTINGS = {"TIME": "timestamp", "CATEGORY": "category", "CELL": 250.0}
+#: The words that the City of Chicago asks for are in the sample's README.
+_RIGHTS = "City of Chicago Data Portal (not endorsed by the City); NOAA; US Census Bureau"
 _PROPERTY = "crime_forecast/sample"
 
 
@@ -94,7 +96,7 @@ class SampleLayers(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._task: Background | None = None
-        self._steps: Iterator[None] | None = None
+        self._steps: Generator[None, None, str] | None = None
 
     @property
     def busy(self) -> bool:
@@ -152,12 +154,17 @@ class SampleLayers(QObject):
             return
         try:
             next(self._steps)
-        except StopIteration:
+        except StopIteration as end:
             self._steps = None
+            if end.value:
+                self.failed.emit(end.value)
+            else:
+                self.loaded.emit(self.present())
         else:
             QTimer.singleShot(0, self._advance)
 
-    def _add(self, file: Path) -> Iterator[None]:
+    def _add(self, file: Path) -> Generator[None, None, str]:
+        """Add layer by layer, and return what went wrong in a sentence, or nothing."""
         project = QgsProject.instance()
         alone = not project.mapLayers()
         there = self.present()
@@ -167,12 +174,9 @@ class SampleLayers(QObject):
                 layer = _layer(file, part)
                 if not layer.isValid():
                     project.layerTreeRoot().removeChildNode(group)
-                    self.failed.emit(
-                        tr("The sample cannot be read; delete the folder {} and try again.").format(
-                            file.parent
-                        )
-                    )
-                    return
+                    return tr(
+                        "The sample cannot be read; delete the folder {} and try again."
+                    ).format(file.parent)
                 project.addMapLayer(layer, False)
                 node = group.addLayer(layer)
                 node.setItemVisibilityChecked(part.shown)
@@ -184,9 +188,8 @@ class SampleLayers(QObject):
             # After the first layer QGIS takes over that one's degrees.
             project.setCrs(QgsCoordinateReferenceSystem(_CRS))
             yield
-        layers = self.present()
-        self._zoom_to(layers["districts"])
-        self.loaded.emit(layers)
+        self._zoom_to(self.present()["districts"])
+        return ""
 
     def _zoom_to(self, layer: QgsVectorLayer) -> None:
         transform = QgsCoordinateTransform(
@@ -201,6 +204,9 @@ class SampleLayers(QObject):
 def _layer(file: Path, part: _Part) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{file}|layername={part.name}", part.title, "ogr")
     layer.setCustomProperty(_PROPERTY, part.name)
+    metadata = layer.metadata()
+    metadata.setRights([_RIGHTS])
+    layer.setMetadata(metadata)
     if part.symbol and layer.isValid():
         layer.setRenderer(QgsSingleSymbolRenderer(part.symbol))
     return layer

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..engine.catalogue import title_of
+from ..engine.choice import Choice
 from ..translation import tr
 
 Scores = dict[str, dict[str, dict[str, Any]]]
@@ -46,7 +46,7 @@ class ScoreTable(QTableWidget):
         names = sorted(scores, key=lambda name: scores[name]["poisson_deviance"]["value"])
         self.setRowCount(len(names))
         for row, name in enumerate(names):
-            self._put(row, 0, title_of(name), name == recommended)
+            self._put(row, 0, Choice.read(name).title, name == recommended)
             for column, (key, _, _, show) in enumerate(self._columns, start=1):
                 value = scores[name].get(key, {}).get("value")
                 text = "–" if value is None else show(value).replace("-", "−")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -204,6 +204,11 @@ class StartPage(Page):
         else:
             self._say(" ".join(run.errors) or tr("The forecast failed; its log says why."))
         self._show_forecast()
+        QTimer.singleShot(0, self._look_at_outcome)
+
+    def _look_at_outcome(self) -> None:
+        """Scroll to how the forecast went, once that has its place."""
+        self.scroll.ensureWidgetVisible(self.forecast_body)
 
     def _say(self, text: str, tone: str = "fault") -> None:
         show_message(self.forecast_message, text, tone)

@@ -24,8 +24,8 @@ from qgis.core import (
 from ..outputs.metadata import JOB_PROPERTY
 from .grid_note import between
 
-#: An area whose box is so many times as large as that of the points is a map of the country.
-_MOST_BOX = 25
+#: An area whose box is so many times as wide as that of the points is a map of the country.
+_MOST_TIMES = 5
 #: Share of the points that has to lie within the polygons.
 LEAST_INSIDE = 0.9
 #: No more layers and polygons are looked at.
@@ -80,7 +80,7 @@ class _Candidate:
         around = QgsRectangle()
         for place in moved:
             around.combineExtentWith(place)
-        if not moved or _size(self.box) > _MOST_BOX * _size(around):
+        if not moved or _width(self.box) > _MOST_TIMES * _width(around):
             return 0.0
         left = moved
         for feature in self.source.getFeatures(QgsFeatureRequest().setNoAttributes()):
@@ -115,8 +115,9 @@ def _meets(layer: QgsVectorLayer, box: QgsRectangle, crs: QgsCoordinateReference
     return mine.intersects(box)
 
 
-def _size(box: QgsRectangle) -> float:
-    return box.width() * box.height()
+def _width(box: QgsRectangle) -> float:
+    """The longer side of a box."""
+    return max(box.width(), box.height())
 
 
 def _outside(polygon: QgsGeometry, places: list[QgsPointXY]) -> list[QgsPointXY]:

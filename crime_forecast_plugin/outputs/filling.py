@@ -11,7 +11,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThread, QTimer
 
 #: How long a slice may take (s); the layer that is being added then is added to its end.
-_SLICE = 0.025
+_SLICE = 0.015
 
 
 class Filling(QObject):

@@ -21,6 +21,17 @@ class ShareError(Exception):
     """Hot spots cannot be read or written; the message is for the person."""
 
 
+def opened(file: str) -> gdal.Dataset:
+    """Open a raster or vector file; raises ShareError."""
+    try:
+        data = gdal.OpenEx(file, gdal.OF_READONLY)
+    except RuntimeError:  # only where something has told GDAL to raise
+        data = None
+    if data is None:
+        raise ShareError(tr("The file {} cannot be read.").format(file))
+    return data
+
+
 @dataclass(frozen=True)
 class Cells:
     """The cells of a forecast, in the order of their rows and columns."""
@@ -38,10 +49,10 @@ class Cells:
     @classmethod
     def read(cls, file: str, layer: str = "cells") -> Cells:
         """Read the cells of a GeoPackage."""
-        source = gdal.OpenEx(file, gdal.OF_VECTOR | gdal.OF_READONLY)
-        cells = source.GetLayerByName(layer) if source else None
+        source = opened(file)
+        cells = source.GetLayerByName(layer)
         if cells is None or not cells.GetFeatureCount():
-            raise ShareError(tr("The cells of the forecast cannot be read from {}.").format(file))
+            raise ShareError(tr("The file {} has no cells of a forecast.").format(file))
         definition = cells.GetLayerDefn()
         kept = [name for name in _COLUMNS if definition.GetFieldIndex(name) >= 0]
         places = [definition.GetFieldIndex(name) for name in kept]

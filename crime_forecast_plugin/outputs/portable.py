@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProject,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 _LAYER, _SELECTED, _TIME = "layer", "selected_only", "time"
 _TIME_FORMAT = "yyyy-MM-ddTHH:mm:ss"
@@ -34,7 +34,7 @@ def portable(value: Any, project: QgsProject) -> Any:
     if isinstance(value, QgsMapLayer):
         return {_LAYER: value.id(), "source": value.source(), "name": value.name()}
     if isinstance(value, QDate):
-        value = QDateTime(value)
+        value = QDateTime(value, QTime(0, 0))
     if isinstance(value, QDateTime):
         return {_TIME: value.toString(_TIME_FORMAT)}
     if isinstance(value, Path):

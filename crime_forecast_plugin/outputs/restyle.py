@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
 from qgis.core import (
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -21,9 +20,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..translation import tr
 from .class_edges import MOST, RESULT, chance_edges, difference_edges, value_edges
-from .hotspot_share import ShareError
+from .hotspot_share import opened
 from .look import CHANCES, COUNTS, DIFFERENCES, PROPERTY, Look, redraw
 
 _PROPERTY = "crime_forecast/classes"
@@ -67,9 +65,7 @@ class Source:
         return find(self._values(), choice.number, choice.method)
 
     def _values(self) -> np.ndarray:
-        data = gdal.OpenEx(self.file, gdal.OF_READONLY)
-        if data is None:
-            raise ShareError(tr("The file {} cannot be read.").format(self.file))
+        data = opened(self.file)
         if not self.bands:
             found = [one.GetField(self.field) for one in data.GetLayerByName(self.layer)]
             return np.array([value for value in found if value is not None], dtype=float)

@@ -15,7 +15,8 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 
-from ..engine.catalogue import families, models, title_of
+from ..engine.catalogue import families, models
+from ..engine.choice import Choice
 from ..translation import tr
 from . import checks
 from . import definitions as define
@@ -69,6 +70,7 @@ class BacktestIncidents(ForecastingAlgorithm):
         self.addOutput(QgsProcessingOutputFile("SCORES", tr("Table of all scores (CSV)")))
         self.addOutput(QgsProcessingOutputFile("RESULT", tr("Whole result (JSON)")))
         self.addOutput(QgsProcessingOutputString("RECOMMENDED", tr("Name of the model to use")))
+        self.addOutput(QgsProcessingOutputString("SETTINGS", tr("Its settings (JSON)")))
         self.addOutput(QgsProcessingOutputString("VERDICT", tr("Which model is better")))
 
     def fault(self, values: Values) -> str | None:
@@ -96,16 +98,18 @@ class BacktestIncidents(ForecastingAlgorithm):
             said = test["verdict"] if "verdict" in test else test["left_out"]
             feedback.pushInfo(tr("{}: {}").format(category, said))
         for name, note in result["notes"].items():
-            feedback.pushInfo(tr("{}: {}").format(title_of(name), note))
+            feedback.pushInfo(f"{Choice.read(name).title}: {note}")
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the products and what they say."""
         folder, files = Path(result["job"]["out"]), result["files"]
+        best = Choice.read(result["recommended"])
         return {
             "REPORT": str(folder / files["report"]),
             "SCORES": str(folder / files["table"]),
             "RESULT": str(folder / "result.json"),
-            "RECOMMENDED": result["recommended"],
+            "RECOMMENDED": best.name,
+            "SETTINGS": best.settings_text,
             "VERDICT": result["verdict"],
         }
 

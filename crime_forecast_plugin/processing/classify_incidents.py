@@ -149,7 +149,7 @@ class ClassifyIncidents(ContextAlgorithm):
         """Say also what to know of how classifiers learned."""
         super().tell(result, feedback)
         for name, note in result["notes"].items():
-            feedback.pushInfo(tr("{}: {}").format(title_of(name), note))
+            feedback.pushInfo(f"{title_of(name)}: {note}")
 
     def outputs(self, result: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the products, and have their layers loaded."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
-from ..engine.catalogue import title_of
+from ..engine.choice import Choice
 from ..translation import tr
 from . import parameters as names
 from .context_algorithm import ContextAlgorithm
@@ -36,5 +36,5 @@ class ForecastingAlgorithm(ContextAlgorithm):
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         """Say also which models could not learn."""
         for name, reason in result["left_out"].items():
-            feedback.pushWarning(tr("{} was left out: {}").format(title_of(name), reason))
+            feedback.pushWarning(tr("{} was left out: {}").format(Choice.read(name).title, reason))
         super().tell(result, feedback)

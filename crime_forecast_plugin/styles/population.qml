@@ -140,7 +140,7 @@
         <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1" bufferNoFill="1" bufferJoinStyle="128"/>
       </text-style>
       <text-format multilineAlign="3"/>
-      <placement placement="1" distUnits="MM" priority="5" polygonPlacementFlags="2" quadOffset="4"/>
+      <placement placement="4" distUnits="MM" priority="5" polygonPlacementFlags="2" quadOffset="4"/>
       <rendering obstacle="1" obstacleType="1" obstacleFactor="1" drawLabels="1"/>
     </settings>
   </labeling>

@@ -1,4 +1,4 @@
-"""Plays a person who runs the analyses in the QGIS desktop, from Processing's own dialogs."""
+"""Plays a person who runs the analyses in the QGIS desktop, from the plugin's panel."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import json
 import os
 from typing import Any
 
-from person import FOLDER, PICTURES, begin, labels_of, picture, spend, until, zoom_to
+from panel import choose_data, finish, open_page, panel, start
+from person import FOLDER, PICTURES, begin, labels_of, picture, spend, zoom_to
 from qgis.core import (
     QgsFillSymbol,
     QgsLayerTreeGroup,
@@ -14,13 +15,14 @@ from qgis.core import (
     QgsProject,
     QgsSingleSymbolRenderer,
 )
-from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
+from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
 
 #: The analyses to run and their own parameters; a test tells them.
 ANALYSES: dict[str, dict[str, Any]] = json.loads(os.environ["DESKTOP_ANALYSES"])
+#: Side of the cells in metres where an analysis has none of its own.
+CELL = 250
 
 
 def layer(name: str) -> QgsMapLayer:
@@ -43,53 +45,41 @@ def make_room() -> None:
 
 
 def analyse(name: str, values: dict[str, Any]) -> dict[str, Any]:
-    """Fill in the dialog of an analysis, run it, and look at the layers that it adds."""
-    import processing
-
+    """Fill in the pages for an analysis, run it, and look at the layers that it adds."""
     project = QgsProject.instance()
-    dialog = processing.createAlgorithmDialog(
-        f"crimeforecast:{name}",
+    choose_data(
         {
-            "INPUT": layer("incidents"),
+            "INPUT": layer("incidents").id(),
             "TIME": "timestamp",
             "CATEGORY": "category",
-            "AREA": layer("districts"),
-            "OUTPUT": str(FOLDER / name),
-            **values,
+            "AREA": layer("districts").id(),
+            "CELL": values.get("CELL", CELL),
+            "SINCE": _day(values.get("SINCE")),
         },
+        values["ONLY"].split(";") if "ONLY" in values else [],
     )
-    dialog.resize(1000, 800)
-    dialog.show()
-    picture(f"{name}_dialog")
-    ended: list[bool] = []
-    dialog.algorithmFinished.connect(lambda succeeded, outputs: ended.append(succeeded))
-    dialog.runButton().click()
-    until(lambda: bool(ended), 240, f"the end of {name}")
+    page = open_page("analyses")
+    page.choose(name)
+    page.set_parameters(values)
+    page.output.setFilePath(str(FOLDER / name))
+    picture(f"{name}_page")
+    run = start(page)
+    finish(page, 240, f"the end of {name}")
     spend(1000)
-    picture(f"{name}_log")
-    told = {"succeeded": ended == [True], "outputs": dialog.results()}
-    dialog.close()
+    told = {"succeeded": run.state == "done", "outputs": run.outputs, "errors": run.errors}
+    told["notice"] = page.notice_text.text()
+    picture(f"{name}_done")
     group = next(iter(project.layerTreeRoot().findGroups()))
     told["group"] = group.name()
     told["layers"] = [_look_at(node.layer()) for node in group.findLayers()]
+    panel().hide()
     _show(name, group)
     project.layerTreeRoot().removeChildNode(group)
     return told
 
 
-def open_from_menu(name: str) -> dict[str, Any]:
-    """Choose an analysis from the plugin's menu, and look at the dialog that opens."""
-    entry = iface.mainWindow().findChild(QAction, f"crime_forecast_{name}")
-    entry.trigger()
-    spend(300)
-    (dialog,) = (
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QgsProcessingAlgorithmDialogBase) and widget.isVisible()
-    )
-    told = {"entry": entry.text(), "title": dialog.windowTitle()}
-    dialog.close()
-    return told
+def _day(text: str | None) -> QDateTime | None:
+    return QDateTime.fromString(text, "yyyy-MM-dd") if text else None
 
 
 def _look_at(layer: QgsMapLayer) -> dict[str, Any]:
@@ -117,7 +107,6 @@ def _show(name: str, group: QgsLayerTreeGroup) -> None:
 def story(told: dict[str, Any]) -> None:
     """Run one analysis after the other."""
     make_room()
-    told["menu"] = {name: open_from_menu(name) for name in ANALYSES}
     for name, values in ANALYSES.items():
         told[name] = analyse(name, values)
 

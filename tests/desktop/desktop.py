@@ -18,7 +18,7 @@ SAMPLE = ROOT / "data" / "sample" / "chicago.gpkg"
 PATIENCE = 420
 
 
-def play(driver: str, folder: Path, pictures: Path) -> dict:
+def play(driver: str, folder: Path, pictures: Path, screen: tuple[int, int] = (1600, 1000)) -> dict:
     """Run QGIS with a driver of this folder and give the driver's record."""
     _install(folder / "profiles" / "test")
     shutil.rmtree(pictures, ignore_errors=True)
@@ -38,7 +38,7 @@ def play(driver: str, folder: Path, pictures: Path) -> dict:
     }
     for name in ("VIRTUAL_ENV", "QT_QPA_PLATFORM", "PYTHONHOME"):
         environment.pop(name, None)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "qgis"]
+    command = ["xvfb-run", "-a", "-s", "-screen 0 {}x{}x24".format(*screen), "qgis"]
     command += ["--profiles-path", str(folder), "--profile", "test", "--nologo"]
     command += ["--noversioncheck", "--code", str(HERE / driver)]
     log = folder / "qgis.log"

@@ -16,7 +16,7 @@ from person import FOLDER, begin, labels_of, picture, spend, until, zoom_to
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QDate, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from qgis.utils import iface
 from traces import engines, unload
 
@@ -25,6 +25,7 @@ SMALL = {"epochs": 4, "fine_tune_epochs": 1}
 
 def open_panel(told: dict) -> None:
     """Open the panel for the first time, and measure how long that takes."""
+    told["built_at_start"] = panel().widget() is not None
     begun = time.perf_counter()
     action("panel").trigger()
     QApplication.processEvents()
@@ -54,6 +55,7 @@ def fill(told: dict) -> Any:
     until(lambda: page.fields.device.count() > 1, 60, "the engine's devices")
     device = page.fields.device
     told["devices"] = [device.itemData(row) for row in range(device.count())]
+    until(lambda: bool(page.data_line.text()), 5, "the line about the data")
     told["data_line"] = page.data_line.text()
     look_at_models(page, told)
     picture("forecast")
@@ -219,11 +221,11 @@ def look_at_settings(told: dict) -> None:
     def look() -> None:
         window = QApplication.activeModalWidget()
         try:
-            page = window.findChild(QWidget, "SettingsPage")
-            until(lambda: page.isVisible(), 5, "the settings page")
-            until(lambda: page.versions.text() != "–", 60, "the engine's versions")
+            page = window.findChild(QWidget, "crime_forecast")
+            until(page.isVisible, 5, "the settings page")
+            until(lambda: "PyTorch" in texts_of(page), 60, "the engine's versions")
             picture("settings")
-            told["settings"] = {"versions": page.versions.text(), "origin": page.origin.text()}
+            told["settings"] = texts_of(page)
         except Exception:
             told["fault"] = traceback.format_exc()
         finally:
@@ -231,6 +233,11 @@ def look_at_settings(told: dict) -> None:
 
     QTimer.singleShot(2000, look)
     action("engine").trigger()
+
+
+def texts_of(page: QWidget) -> str:
+    """Whatever is written on a page."""
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def story(told: dict) -> None:

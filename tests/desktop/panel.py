@@ -9,6 +9,8 @@ from person import until
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 from qgis.utils import iface
 
+from crime_forecast_plugin.outputs import filling
+
 
 def action(name: str) -> QAction:
     """One of the plugin's actions in QGIS's window."""
@@ -43,17 +45,18 @@ def start(page: Any) -> Any:
 
 
 def finish(page: Any, seconds: float, what: str) -> float:
-    """Wait for the end of what goes on; give the seconds that it took."""
-    return until(lambda: not runs(page), seconds, what)
+    """Wait for the end of what goes on and for its layers; give the seconds that it took."""
+    taken = until(lambda: not runs(page), seconds, what)
+    filling.finish()
+    return taken
 
 
 def choose_data(values: dict[str, Any], categories: list[str]) -> Any:
-    """Fill in the Data page as far as it is given; give the page."""
+    """Fill in the Data page as far as it is given; without categories take those proposed."""
     data = open_page("data")
     data.set_parameters(values)
-    if categories:
-        until(lambda: not data.categories.reading, 20, "the categories")
-        data.categories.choose(categories)
+    until(lambda: not data.categories.reading, 20, "the categories")
+    data.categories.choose(categories)
     return data
 
 

@@ -43,6 +43,7 @@ def test_the_form_guesses_and_explains(record: dict) -> None:
 
 
 def test_the_panel_opens_soon_and_fits_a_small_screen(record: dict) -> None:
+    assert record["built_at_start"] is False
     assert record["opening_ms"] < OPENING_MS
     assert record["first_page"] == "Start"
     width, height = record["panel_size"]
@@ -122,10 +123,10 @@ def test_every_layer_has_content_and_units(record: dict) -> None:
     assert record["hotspots"]["features"] > 0
     assert {"rank", "area_km2", "expected"} <= set(record["hotspots"]["fields"])
     assert record["cells"]["features"] > 100
-    assert record["cells"]["name"] == "Expected incidents per cell in 7 days"
+    assert record["cells"]["name"] == "ST-ResNet: THEFT, 1–7 Jan 2018"
     for step in record["rasters"]:
         heading, *ranges = step["labels"]
-        assert heading == "Incidents per cell and day"
+        assert heading == "Expected incidents per cell and day"
         assert len(ranges) >= 3 and all(" – " in label for label in ranges)
 
 
@@ -135,8 +136,8 @@ def test_the_report_is_offered(record: dict) -> None:
 
 
 def test_the_settings_page_tells_the_engine(record: dict) -> None:
-    assert "PyTorch 2." in record["settings"]["versions"]
-    assert "CRIME_FORECAST_PYTHON" in record["settings"]["origin"]
+    assert "PyTorch 2." in record["settings"]
+    assert "CRIME_FORECAST_PYTHON" in record["settings"]
 
 
 def test_unloading_leaves_nothing(record: dict) -> None:

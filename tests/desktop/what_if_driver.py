@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from heart import Heart
-from person import FOLDER, PICTURES, SAMPLE, begin, labels_of, picture, spend, until, zoom_to
+from panel import choose_data, finish, open_page, panel, start
+from person import FOLDER, PICTURES, SAMPLE, begin, labels_of, picture, spend, zoom_to
 from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
@@ -16,9 +17,9 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QPoint, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, QPoint, Qt, QTime
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
 from traces import engines, unload
 
@@ -26,14 +27,6 @@ from traces import engines, unload
 def layer(name: str) -> QgsVectorLayer:
     """A layer of the project."""
     return QgsProject.instance().mapLayersByName(name)[0]
-
-
-def open_dialog(entry: str, name: str) -> QDialog:
-    """Choose an entry of the plugin's menu."""
-    iface.mainWindow().findChild(QAction, f"crime_forecast_{entry}").trigger()
-    [dialog] = [w for w in QApplication.topLevelWidgets() if w.objectName() == name]
-    until(dialog.isVisible, 5, name)
-    return dialog
 
 
 def make_room() -> None:
@@ -55,54 +48,52 @@ def make_room() -> None:
 
 def forecast(told: dict[str, Any]) -> None:
     """Forecast thefts with the bars as context."""
-    dialog = open_dialog("forecast", "ForecastDialog")
-    dialog.incidents.setLayer(layer("incidents"))
-    dialog.category.setField("category")
-    until(lambda: not dialog.categories.reading, 20, "the categories")
-    dialog.categories.choose(["THEFT"])
-    dialog.area.setLayer(layer("districts"))
-    dialog.cell.setValue(1000)
-    dialog.model.choose("glm")
-    dialog.test_days.setValue(14)
-    dialog.since.setDate(QDate(2017, 1, 1))
-    dialog.context_group.setCollapsed(False)
-    told["offered"] = [
-        dialog.context.topLevelItem(row).text(0)
-        for row in range(dialog.context.topLevelItemCount())
-    ]
-    dialog.context.tick(layer("bars"), "count, density@500")
-    dialog.context_group.setCollapsed(False)
-    dialog.output.setFilePath(str(FOLDER / "forecast"))
+    data = choose_data(
+        {
+            "INPUT": layer("incidents").id(),
+            "CATEGORY": "category",
+            "AREA": layer("districts").id(),
+            "CELL": 1000,
+            "SINCE": QDateTime(QDate(2017, 1, 1), QTime()),
+        },
+        ["THEFT"],
+    )
+    data.context_group.setCollapsed(False)
+    context = data.context
+    rows = range(context.topLevelItemCount())
+    told["offered"] = [context.topLevelItem(row).text(0) for row in rows]
+    context.tick(layer("bars"), "count, density@500")
     spend(300)
-    dialog.scroll.ensureWidgetVisible(dialog.holidays)
+    data.scroll.ensureWidgetVisible(data.holidays)
     picture("context")
-    dialog.run_button.click()
-    assert dialog.running, dialog.notice_text.text()
-    until(lambda: not dialog.running, 300, "the forecast")
-    told["forecast_notice"] = dialog.notice_text.text()
-    dialog.close()
+    page = open_page("forecast")
+    page.set_parameters({"MODEL": "glm", "TEST_DAYS": 14})
+    page.fields.output.setFilePath(str(FOLDER / "forecast"))
+    start(page)
+    finish(page, 300, "the forecast")
+    told["forecast_notice"] = page.notice_text.text()
 
 
-def edit(dialog: QDialog, told: dict[str, Any]) -> QgsVectorLayer:
+def edit(form: Any, told: dict[str, Any]) -> QgsVectorLayer:
     """Make a copy of the bars and move the first ones of them away, as the editing tools do."""
-    told["note"] = dialog.forecast_note.text()
-    dialog.edit_button.click()
-    copy = dialog.layers.copies["bars"]
+    told["note"] = form.forecast_note.text()
+    form.edit_button.click()
+    copy = form.layers.copies["bars"]
     told["active"] = iface.activeLayer() is copy
     told["editing_tools"] = iface.actionAddFeature().isEnabled() and copy.isEditable()
     target = copy.extent().center()
     for number, feature in enumerate(list(copy.getFeatures())[:40]):
         place = QgsPointXY(target.x() + number * 1e-5, target.y())
         assert copy.changeGeometry(feature.id(), QgsGeometry.fromPointXY(place))
-    told["state"] = dialog.layers.topLevelItem(0).text(1)
+    told["state"] = form.layers.topLevelItem(0).text(1)
     return copy
 
 
-def draw(dialog: QDialog, told: dict[str, Any]) -> None:
+def draw(form: Any, told: dict[str, Any]) -> None:
     """Draw a rectangle for about 20,000 cells, measuring the event loop, then leave it."""
     canvas = iface.mapCanvas()
-    dialog.cell.setValue(50)
-    dialog.draw_button.menu().actions()[0].trigger()
+    form.cell.setValue(50)
+    form.draw_button.menu().actions()[0].trigger()
     view, left = canvas.viewport(), Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
     start, end = QPoint(view.width() // 4, 60), QPoint(3 * view.width() // 4, view.height() - 60)
@@ -116,28 +107,27 @@ def draw(dialog: QDialog, told: dict[str, Any]) -> None:
         QTest.mouseMove(view, start + (end - start) * step / 40)
         spend(15)
     told["drawing_gap_ms"] = heart.stop()
-    told["sketched"] = dialog.cells_note.text()
+    told["sketched"] = form.cells_note.text()
     picture("drawing")
     QTest.mouseClick(view, left, none, end)
-    told["drawn"] = dialog.area.currentText()
-    told["cells"] = dialog.cells_note.text()
+    told["drawn"] = form.area.currentText()
+    told["cells"] = form.cells_note.text()
     picture("drawn")
-    dialog.area.setLayer(None)
-    dialog.cell.setValue(0)
+    form.area.setCurrentIndex(0)
+    form.cell.setValue(0)
     QgsProject.instance().removeMapLayer(layer("Drawn area").id())
 
 
-def run(dialog: QDialog, name: str, told: dict[str, Any]) -> None:
+def run(page: Any, name: str, told: dict[str, Any]) -> None:
     """Run a scenario, and write down how long it took and what it added."""
-    dialog.name.setText(name)
-    dialog.output.setFilePath(str(FOLDER / name))
-    dialog.run_button.click()
-    assert dialog.running, dialog.notice_text.text()
-    seconds = until(lambda: not dialog.running, 240, name)
+    page.fields.name.setText(name)
+    page.fields.output.setFilePath(str(FOLDER / name))
+    start(page)
+    seconds = finish(page, 240, name)
     groups = QgsProject.instance().layerTreeRoot().findGroups()
     told[name] = {
         "seconds": seconds,
-        "notice": dialog.notice_text.text(),
+        "notice": page.notice_text.text(),
         "group": groups[0].name(),
         "layers": [
             {
@@ -155,22 +145,23 @@ def story(told: dict[str, Any]) -> None:
     """The whole story."""
     make_room()
     forecast(told)
-    dialog = open_dialog("what_if", "WhatIfDialog")
+    page = open_page("what_if")
+    form = page.fields
     picture("opened")
-    copy = edit(dialog, told)
+    copy = edit(form, told)
     picture("edited")
-    draw(dialog, told)
-    run(dialog, "Bars moved", told)
+    draw(form, told)
+    run(page, "Bars moved", told)
     picture("done")
     copy.rollBack()
     copy.startEditing()
-    run(dialog, "Nothing changed", told)
+    run(page, "Nothing changed", told)
     result = json.loads(Path(FOLDER, "Nothing changed", "result.json").read_text(encoding="utf-8"))
     told["nothing"] = result["scenarios"][0]["delta"]
-    told["beside"] = [dialog.beside.item(row).text() for row in range(dialog.beside.count())]
-    dialog.tabs.setCurrentIndex(0)
+    told["beside"] = [form.beside.item(row).text() for row in range(form.beside.count())]
+    page.scroll.ensureWidgetVisible(form.beside)
     picture("beside")
-    dialog.close()
+    panel().hide()
     iface.messageBar().clearWidgets()
     root = QgsProject.instance().layerTreeRoot()
     root.removeChildNode(root.findGroups()[0])

@@ -10,6 +10,7 @@ import pytest
 import rasterio
 from conftest import as_points, make_rows
 
+from crimeengine.account import subject
 from crimeengine.errors import InputError
 from crimeengine.finished import FinishedForecast
 from crimeengine.jobs import parse_job, run
@@ -194,3 +195,13 @@ def test_a_what_if_sees_the_incidents_of_its_forecast(
         base = Base.open(FinishedForecast.open(tmp_path / folder), Progress())
         assert len(base.study.incidents) == then["intake"]["kept"]
         assert base.drifted == ""
+
+
+def test_a_title_names_a_few_kinds_only() -> None:
+    kinds = ["ARSON", "ASSAULT", "BATTERY", "BURGLARY", "HOMICIDE", "THEFT"]
+    result: dict[str, Any] = {"job": {"only": kinds}, "intake": {"dropped": []}}
+    assert subject(result) == "ARSON, ASSAULT, BATTERY, BURGLARY, 2 more kinds"
+    result["job"]["only"] = kinds[:2]
+    assert subject(result) == "ARSON, ASSAULT"
+    result["job"]["only"] = []
+    assert subject(result) == "All incidents"

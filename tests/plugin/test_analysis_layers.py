@@ -218,7 +218,9 @@ class TestNearRepeats:
         ],
     )
     def test_classes_of_counts(self, highest: int, labels: list[str]) -> None:
-        assert [value_class.label for value_class in count_classes(count_edges(1, highest))] == labels
+        assert [
+            value_class.label for value_class in count_classes(count_edges(1, highest))
+        ] == labels
 
 
 class TestHotspots:

@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsProcessingFeedback, QgsProject, QgsVect
 from running import cancel_in_the_background, fault_of
 
 from crime_forecast_plugin.engine.catalogue import models
+from crime_forecast_plugin.engine.choice import Choice
 
 ALGORITHM = "crimeforecast:backtestincidents"
 
@@ -179,3 +180,25 @@ def test_no_engine(
     monkeypatch.delenv("CRIME_FORECAST_PYTHON", raising=False)
     message = fault_of(ALGORITHM, parameters(incidents, tmp_path / "out"))
     assert "Open Crime Forecast ▸ Settings" in message
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "settings", "title"),
+    [
+        ("gbm", "gbm", {}, "Gradient boosting"),
+        ("gbm:context=false", "gbm", {"context": False}, "Gradient boosting (without context)"),
+        (
+            "st_resnet:filters=32:loss=poisson",
+            "st_resnet",
+            {"filters": 32, "loss": "poisson"},
+            "ST-ResNet (filters 32, loss poisson)",
+        ),
+    ],
+)
+def test_a_recommended_model_is_what_a_forecast_takes(
+    written: str, name: str, settings: dict[str, Any], title: str
+) -> None:
+    choice = Choice.read(written)
+    assert (choice.name, choice.title) == (name, title)
+    assert json.loads(choice.settings_text or "{}") == settings
+    assert bool(choice.settings_text) is bool(settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from bench import Surroundings, surroundings
 from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QRadioButton
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QRadioButton
 from running import context_of_project
 from waiting import until
 
@@ -92,6 +93,19 @@ def test_the_form_offers_the_fields_of_the_data(analyses: AnalysesPage) -> None:
     box = analyses.form.widget("END_TIME")
     offered = {box.itemText(row) for row in range(box.count())}
     assert {"when", "beat"} <= offered
+
+
+def test_a_run_of_the_past_is_filled_in_again(analyses: AnalysesPage) -> None:
+    past = {
+        "ALGORITHM": "crimeforecast:nearrepeats",
+        "DAYS": "1, 2",
+        "OUTPUT": "/past",
+        "TIME": "t",
+    }
+    analyses.set_parameters(past)
+    assert analyses.chosen() == "nearrepeats"
+    assert analyses.parameters()["DAYS"] == "1, 2"
+    assert analyses.parameters()["OUTPUT"] != "/past"
 
 
 @pytest.mark.parametrize("name", ANALYSES)
@@ -184,3 +198,43 @@ def test_a_page_is_no_wider_than_a_narrow_dock(opened: Surroundings, name: str) 
     page.form.advanced_group.setCollapsed(False)
     QgsApplication.processEvents()
     assert page.fields.minimumSizeHint().width() <= 360
+
+
+def test_the_tab_key_leads_down_the_page(opened: Surroundings, analyses: AnalysesPage) -> None:
+    analyses.choose("patterns")
+    analyses.choose("clusters")
+    form = analyses.form
+    wanted = [
+        analyses.findChildren(QRadioButton)[-1],
+        form.widget("METHOD"),
+        form.widget("K"),
+        form.widget("REACH"),
+        form.widget("FEWEST"),
+        analyses.output,
+        analyses.help_button,
+        analyses.run_button,
+    ]
+    passed, widget = [], wanted[0]
+    for _ in range(400):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
+            passed.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [
+        next(
+            place for place, found in enumerate(passed) if found is part or part.isAncestorOf(found)
+        )
+        for part in wanted
+    ]
+    assert places == sorted(places)
+
+
+def test_no_key_is_given_twice(evaluate: EvaluatePage) -> None:
+    """Nor one of QGIS's menus, which the dock shares its window with."""
+    texts = [
+        widget.text()
+        for kind in (QLabel, QAbstractButton)
+        for widget in evaluate.fields.findChildren(kind)
+    ]
+    keys = [key.lower() for text in texts for key in re.findall(r"&(\w)", text)]
+    assert len(keys) == len(set(keys)) > 2
+    assert not set(keys) & set("jevlspordwmch")

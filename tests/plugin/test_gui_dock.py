@@ -12,7 +12,7 @@ from bench import Surroundings, surroundings
 from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea
 
 from crime_forecast_plugin.gui.data_line import describe_data
 from crime_forecast_plugin.gui.dock import PAGES
@@ -20,6 +20,8 @@ from crime_forecast_plugin.gui.form import icon
 
 #: Milliseconds within which the panel is there.
 SOON = 300
+#: Pixels of a narrow panel, and of what a screen of 1366 × 768 at 150 % leaves for a page.
+NARROW, LOW = 380, 320
 
 
 @pytest.fixture
@@ -34,6 +36,10 @@ def desk(processing: object, fake_engine: Callable[[str], Path]) -> Iterator[Sur
 
 def test_the_panel_is_empty_until_it_is_opened(desk: Surroundings) -> None:
     assert desk.bench is None
+    assert desk.dock.widget() is None
+    desk.dock.show()
+    desk.dock.hide()  # QGIS shows what it places, and the plugin takes it back
+    QApplication.processEvents()
     assert desk.dock.widget() is None
 
 
@@ -68,8 +74,20 @@ def test_every_page_can_be_shown(desk: Surroundings, entry: object) -> None:
     assert page.title() == entry.title()
     assert not icon(entry.icon).isNull()
     assert desk.dock.list.currentItem().toolTip() == entry.title()
-    least = page.minimumSizeHint()
-    assert least.width() <= 330 and least.height() <= 480
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+def test_every_page_fits_a_narrow_panel_on_a_small_screen(
+    desk: Surroundings, incidents: QgsVectorLayer, entry: object
+) -> None:
+    page = desk.page(entry.name)
+    desk.window.resizeDocks([desk.dock], [NARROW], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    assert desk.dock.width() == NARROW
+    assert page.minimumSizeHint().height() <= LOW
+    for area in page.findChildren(QScrollArea):
+        hidden = area.horizontalScrollBar().maximum()
+        assert hidden == 0, f"{hidden} pixels of {area.objectName()} do not fit"
 
 
 def test_without_an_engine_it_begins_at_the_start(
@@ -78,6 +96,7 @@ def test_without_an_engine_it_begins_at_the_start(
     monkeypatch.delenv("CRIME_FORECAST_PYTHON", raising=False)
     QgsSettings().setValue("crime_forecast/page", "forecast")
     desk.dock.setUserVisible(True)
+    QApplication.processEvents()
     assert desk.dock.stack.currentWidget() is desk.dock.page("start")
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from bench import surroundings
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtGui import QFont
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication
 
-from crime_forecast_plugin.gui.engine_state import EngineState
-from crime_forecast_plugin.gui.forecast_dialog import ForecastDialog
 from crime_forecast_plugin.gui.settings_page import SettingsPage
-from crime_forecast_plugin.gui.what_if_dialog import WhatIfDialog
 
 GUI = Path(__file__).resolve().parents[2] / "crime_forecast_plugin" / "gui"
 FORMS = sorted(GUI.glob("*.ui"))
@@ -59,7 +57,8 @@ def test_labels_lead_to_widgets_that_exist(form: ElementTree.Element) -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [("forecast_dialog.ui", "category_list.ui"), ("what_if_dialog.ui",)]
+    "names",
+    [("data_page.ui", "category_list.ui"), ("forecast_page.ui",), ("what_if_page.ui",)],
 )
 def test_every_key_is_given_once(names: tuple[str, ...]) -> None:
     texts = [
@@ -77,26 +76,23 @@ def test_widgets_have_names_of_their_own(form: ElementTree.Element) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_the_windows_fit_a_small_screen(qgis_app: QgsApplication, scale: float) -> None:
+def test_the_forms_fit_a_small_screen(
+    processing: object, fake_engine: Callable[[str], Path], scale: float
+) -> None:
+    fake_engine("products")
     before = QgsApplication.font()
     font = QFont(before)
     font.setPointSizeF(before.pointSizeF() * scale)
     QgsApplication.setFont(font)
+    QgsSettings().remove("crime_forecast/panel_width")
     try:
-        engine = EngineState()
-        bar, canvas = QgsMessageBar(), QgsMapCanvas()
-        dialogs = [
-            ForecastDialog(engine, bar, canvas),
-            WhatIfDialog(engine, bar, canvas, lambda layer: True),
-        ]
-        windows: list[QWidget] = [*dialogs, SettingsPage(engine)]
-        for window in windows:
-            least = window.minimumSizeHint()
-            assert least.width() <= 1366 and least.height() <= 728, window
-        for dialog in dialogs:
-            fields = dialog.fields.sizeHint()
-            assert fields.width() <= 1300, "the form would need a horizontal scroll bar"
-            dialog.close_run()
-        engine.close()
+        with surroundings() as desk:
+            for name in ("forecast", "what_if"):
+                page = desk.page(name)
+                QApplication.processEvents()
+                assert desk.dock.width() <= 1366 / 2
+                assert page.scroll.horizontalScrollBar().maximum() == 0, name
+            settings = SettingsPage(desk.engine).minimumSizeHint()
+            assert settings.width() <= 1366 and settings.height() <= 728
     finally:
         QgsApplication.setFont(before)

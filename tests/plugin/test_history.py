@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shlex
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from test_analyses import engine_says
 
 from crime_forecast_plugin.gui.rerun import rerun_of
 from crime_forecast_plugin.outputs.commands import python_command, qgis_command, shell_command
@@ -221,7 +219,7 @@ class TestCommands:
         file = on_disk.source().partition("|")[0]
         assert (read["incidents"], read["layer"]) == (file, "points")
         assert read["context"] == [f"points={on_disk.source()}:distance"]
-        given = ("time", "category", "only", "since", "cell", "horizon", "model", "seed", "out")
+        given = ("time", "category", "only", "cell", "horizon", "model", "seed", "out")
         assert [read[name] for name in given] == [job[name] or read[name] for name in given]
         assert read["since"].startswith("2017-03-12")
         assert read["settings"] == {"half_lives": [7, 30]}
@@ -241,16 +239,4 @@ def engine_reads(command: str) -> dict[str, Any]:
         "cli.run = lambda job, progress: print(json.dumps(job.describe())) or sys.exit()\n"
         "cli.main()\n"
     )
-    python = os.environ.get("ENGINE_PYTHON") or str(
-        Path(__file__).resolve().parents[2] / ".venv" / "bin" / "python"
-    )
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run(
-        [python, "-c", script, *words[1:]],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout)
+    return engine_says(script, *words[1:])

@@ -48,20 +48,47 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def forecast(processing: Any, engine: None, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The folder of a forecast."""
-    folder = str(tmp_path_factory.mktemp("forecast") / "out")
-    source = f"{SAMPLE} --layer incidents --time timestamp --since 2017-11-01 --cell 500"
-    job = f"{source} --category category --area {SAMPLE} --area-layer districts --horizon 7"
-    shell("forecast", *job.split(), "--out", folder)
-    return folder
-
-
-def shell(*arguments: str) -> None:
-    done = subprocess.run(
-        [str(ENGINE / "crimeengine"), *arguments], capture_output=True, text=True, check=False
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folders of a forecast, and of a population job on it, both done outside QGIS."""
+    home = tmp_path_factory.mktemp("made")
+    forecast = {
+        "kind": "forecast",
+        "incidents": f"{SAMPLE}|layername=incidents",
+        "time": "timestamp",
+        "category": "category",
+        "area": f"{SAMPLE}|layername=districts",
+        "since": "2017-11-01",
+        "cell": 500,
+        "horizon": 7,
+        "out": str(home / "forecast"),
+    }
+    population = {
+        "kind": "population",
+        "forecast": str(home / "forecast"),
+        "population": f"{SAMPLE}|layername=population",
+        "groups": GROUPS,
+        "total": "total",
+        "name": "tract",
+        "share": 0.1,
+        "out": str(home / "population"),
+    }
+    code = (
+        "import json, sys; from crimeengine.jobs import parse_job, run; "
+        "[run(parse_job(job)) for job in json.load(sys.stdin)]"
     )
-    assert done.returncode == 0, done.stderr
+    subprocess.run(
+        [str(ENGINE / "python"), "-c", code],
+        input=json.dumps([forecast, population]),
+        text=True,
+        check=True,
+    )
+    return home
+
+
+@pytest.fixture(scope="module")
+def forecast(processing: Any, engine: None, made: Path) -> str:
+    """The folder of a forecast."""
+    return str(made / "forecast")
 
 
 def tracts(sample: str) -> QgsVectorLayer:
@@ -81,27 +108,21 @@ def values(forecast: str, population: Any, out: Path | str, **others: Any) -> di
 
 
 def test_the_toolbox_and_the_shell_say_the_same(
-    processing: Any, forecast: str, sample: str, tmp_path: Path
+    processing: Any, forecast: str, made: Path, sample: str, tmp_path: Path
 ) -> None:
-    given = values(forecast, tracts(sample), tmp_path / "toolbox", SHARE=10)
+    given = values(forecast, tracts(sample), tmp_path / "out", SHARE=10)
     outputs = processing.run("crimeforecast:population", given)
-    asked = f"{forecast} --population {SAMPLE} --population-layer population --total total"
-    groups = ["--groups", *GROUPS]
-    name = ["--name", "tract", "--share", "0.1", "--out", str(tmp_path / "shell")]
-    shell("population", *asked.split(), *groups, *name)
-    results = [
-        json.loads((tmp_path / way / "result.json").read_text(encoding="utf-8"))
-        for way in ("toolbox", "shell")
-    ]
-    for key in ("people", "expected", "flagged", "verdict", "cautions", "warnings"):
-        assert results[0][key] == results[1][key]
-    assert [row["group"] for row in results[0]["people"]] == ["everyone", *GROUPS]
-    everyone = results[0]["people"][0]
-    assert (
-        outputs["RESIDENTS"] == everyone["people"] > outputs["FLAGGED"] == everyone["flagged"] > 0
+    here, there = (
+        json.loads((folder / "result.json").read_text(encoding="utf-8"))
+        for folder in (tmp_path / "out", made / "population")
     )
-    assert outputs["VERDICT"] == results[0]["verdict"]
-    assert results[0]["share"] == pytest.approx(0.1)
+    for key in ("people", "expected", "flagged", "share", "verdict", "cautions", "warnings"):
+        assert here[key] == there[key]
+    assert [row["group"] for row in here["people"]] == ["everyone", *GROUPS]
+    everyone = here["people"][0]
+    assert (outputs["RESIDENTS"], outputs["FLAGGED"]) == (everyone["people"], everyone["flagged"])
+    assert outputs["RESIDENTS"] > outputs["FLAGGED"] > 0
+    assert outputs["VERDICT"] == here["verdict"]
     assert Path(outputs["REPORT"]).is_file() and Path(outputs["TABLE"]).is_file()
 
 

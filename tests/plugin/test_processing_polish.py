@@ -57,7 +57,7 @@ COUNTS = {
     "SEED",
 }
 UNITS = re.compile(
-    r"metres|km²|per cent|days|hours|time steps|incidents|dots per inch|mm|seconds|people|persons|cells"
+    r"metres|km²|per cent|days|hours|time steps|incidents|dots per inch|mm|seconds|people|cells"
 )
 
 
@@ -208,7 +208,7 @@ def test_outputs_have_titles_and_names_that_no_other_has(
                 "TRAINED_MODEL", "REPORT", "EXPECTED", "CHOSEN", "VERDICT", "JOB",
             },
         ),
-        ("backtestincidents", {"OUTPUT", "REPORT", "SCORES", "RESULT", "RECOMMENDED", "VERDICT"}),
+        ("backtestincidents", {"OUTPUT", "REPORT", "SCORES", "RESULT", "RECOMMENDED", "SETTINGS", "VERDICT"}),
         ("zoneforecast", {"OUTPUT", "BY_ZONE", "TABLE", "REPORT", "EXPECTED", "OUTSIDE"}),
         ("patrols", {"OUTPUT", "PATROLS", "TABLE", "REPORT", "EXPECTED", "SHARE", "VERDICT"}),
         ("whatif", {"OUTPUT", "CELLS", "DELTA", "BY_ZONE", "CHANGE", "APPLIED", "VERDICT"}),
