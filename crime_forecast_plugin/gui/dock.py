@@ -190,7 +190,8 @@ class CrimeForecastDock(QgsDockWidget):
         if self._bench is None:
             self._build()
             self._turn_to(name or _first_page())
-            self._take_width()
+            self._fit()
+            QTimer.singleShot(0, self._take_width)  # once QGIS has laid out what is new
 
     def _open_if_shown(self) -> None:
         if self.isVisible():
@@ -241,7 +242,6 @@ class CrimeForecastDock(QgsDockWidget):
         width = int(QgsSettings().value(_WIDTH_KEY, usual))
         if self.parentWidget() and not self.isFloating():
             self.parentWidget().resizeDocks([self], [width], Qt.Orientation.Horizontal)
-        self._fit()
 
 
 def _first_page() -> str:

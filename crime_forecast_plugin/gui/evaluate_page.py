@@ -69,6 +69,7 @@ class EvaluatePage(AlgorithmPage):
         self._tested = {
             "MODEL": best.name,
             "SETTINGS": best.settings_text,
+            "SAVED_MODEL": None,
             "STEP": job["step"],
             "HORIZON": job["horizon"],
             "AREA_SHARE": 100 * job["area_share"],

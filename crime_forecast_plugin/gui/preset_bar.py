@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
@@ -36,9 +36,13 @@ class PresetBar(QWidget):
             tr("Choices of the Data and Forecast pages, kept in the project under a name")
         )
         self.name.lineEdit().setPlaceholderText(tr("Name a preset"))
-        self.load_button = _button(tr("Load"), tr("Fill in what this preset has"))
-        self.save_button = _button(tr("Save"), tr("Keep what is filled in under this name"))
-        self.delete_button = _button(tr("Delete"), tr("Remove this preset from the project"))
+        self.load_button = _button("mActionFileOpen", tr("Load: fill in what this preset has"))
+        self.save_button = _button(
+            "mActionFileSave", tr("Save: keep what is filled in under this name")
+        )
+        self.delete_button = _button(
+            "mActionDeleteSelected", tr("Delete: remove this preset from the project")
+        )
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.name, 1)
@@ -87,9 +91,10 @@ class PresetBar(QWidget):
         self.save_button.setEnabled(bool(name))
 
 
-def _button(text: str, tip: str) -> QToolButton:
+def _button(icon: str, tip: str) -> QToolButton:
     button = QToolButton()
-    button.setText(text)
+    button.setIcon(QgsApplication.getThemeIcon(f"{icon}.svg"))
     button.setToolTip(tip)
+    button.setAccessibleName(tip)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

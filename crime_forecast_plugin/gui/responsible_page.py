@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
@@ -53,6 +53,7 @@ class ResponsiblePage(RunPage):
         self.account = QLabel(wordWrap=True)
         self.account.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told = QLabel(who_is_told(), wordWrap=True)
+        self._proposed = False
         self.form = AlgorithmForm(ALGORITHM, ("FORECAST", "OUTPUT"))
         self.output = OutputFolder()
         self.output.kind = "population"
@@ -62,7 +63,6 @@ class ResponsiblePage(RunPage):
         self._connect()
         self.run_button.setText(tr("Reckon who lives there"))
         self.output.propose()
-        self._propose_population()
         self.forecast.read()
 
     def title(self) -> str:
@@ -123,18 +123,24 @@ class ResponsiblePage(RunPage):
         """Look for forecasts that were made meanwhile."""
         super().showEvent(event)
         self.forecast.read()
+        if not self.form.values()["GROUPS"]:
+            self._propose_population()
 
     def _given(self) -> dict[str, Any]:
         chosen = self.forecast.chosen
         return {"FORECAST": str(chosen.folder) if chosen else ""}
 
     def _propose_population(self) -> None:
-        """Choose a layer of polygons that is no result, where there is one."""
-        for layer in QgsProject.instance().mapLayers().values():
-            polygons = isinstance(layer, QgsVectorLayer) and layer.geometryType() == _POLYGONS
-            if polygons and not layer.customProperty(JOB_PROPERTY):
-                self.form.set_values({"POPULATION": layer.id()})
-                return
+        """Choose the layer of polygons with most numbers, until there is one that fits.
+
+        The widget itself chooses the first of all layers, which may well be a result.
+        """
+        layers = [layer for layer in QgsProject.instance().mapLayers().values() if _fits(layer)]
+        chosen = self.form.values()["POPULATION"]
+        if layers and not (self._proposed and chosen in [layer.id() for layer in layers]):
+            most = max(layers, key=lambda layer: sum(f.isNumeric() for f in layer.fields()))
+            self.form.set_values({"POPULATION": most.id()})
+            self._proposed = True
 
     def _tell(self) -> None:
         """Say what drove the forecast that is chosen."""
@@ -197,6 +203,12 @@ class ResponsiblePage(RunPage):
         layout.addWidget(_heading(tr("Who is told what")))
         layout.addWidget(self.told)
         layout.addStretch()
+
+
+def _fits(layer: QgsMapLayer) -> bool:
+    """Whether a layer may hold people: polygons that are no result of this plugin."""
+    polygons = isinstance(layer, QgsVectorLayer) and layer.geometryType() == _POLYGONS
+    return polygons and not layer.customProperty(JOB_PROPERTY)
 
 
 def _heading(text: str) -> QLabel:

@@ -100,7 +100,8 @@ class StyleDialog(QDialog):
             self.share.setValue(100 * self._hotspots.share)
         self._first = self.share.value()
         self.notice = QLabel(wordWrap=True)
-        self.notice.hide()
+        told = tr("The map shows each change; Cancel takes all of them back.")
+        show_message(self.notice, told, "news")
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -51,7 +51,7 @@ def fault_of_time(source: QgsProcessingFeatureSource, name: str) -> str | None:
         ).format(source.sourceName())
     index = source.fields().lookupField(name)
     if index < 0:
-        return _no_such_field(source, name)
+        return no_such_field(source, name)
     field = source.fields().at(index)
     if not (holds_date(field) or holds_text(field)):
         return tr(
@@ -75,7 +75,7 @@ def fault_of_end(source: QgsProcessingFeatureSource, time: str, end: str) -> str
 def fault_of_category(source: QgsProcessingFeatureSource, name: str, only: list[str]) -> str | None:
     """Return what is wrong with the choice of the category field."""
     if name and source.fields().lookupField(name) < 0:
-        return _no_such_field(source, name)
+        return no_such_field(source, name)
     if only and not name:
         return tr("Categories are named ('{}'), but no category field: choose the field.").format(
             only[0]
@@ -100,46 +100,6 @@ def fault_of_models(given: Any, known: list[str]) -> str | None:
     return tr("There is no model '{}': choose among {}.").format(unknown[0], ", ".join(known))
 
 
-def fault_of_kind(source: QgsProcessingFeatureSource, name: str) -> str | None:
-    """Return what is wrong with the choice of the field that is to be told."""
-    if name:
-        return None
-    return tr(
-        "No field of the kind is chosen for '{}': choose the field that is to be told."
-    ).format(source.sourceName())
-
-
-def fault_of_classifiers(given: Any, known: list[str]) -> str | None:
-    """Return what is wrong with the choice of classifiers, by title."""
-    if given is not None and not given:
-        return tr("No classifier is chosen: choose among {}.").format(", ".join(known))
-    return fault_of_models(given, known)
-
-
-def fault_of_maps(chosen: list[str], looks_at_maps: str, layers: Any) -> str | None:
-    """Return why a classifier has nothing to look at."""
-    if looks_at_maps not in chosen or layers:
-        return None
-    return tr(
-        "'{}' looks at maps of the city, but no context layer is chosen: choose some, "
-        "or another classifier."
-    ).format(looks_at_maps)
-
-
-def fault_of_features(
-    source: QgsProcessingFeatureSource, chosen: list[str], taken: list[str]
-) -> str | None:
-    """Return what is wrong with the choice of fields to learn from."""
-    for name in chosen:
-        if source.fields().lookupField(name) < 0:
-            return _no_such_field(source, name)
-        if name in taken:
-            return tr(
-                "The field '{}' is the kind or the time itself and cannot tell more: leave it out."
-            ).format(name)
-    return None
-
-
 def fault_of_automatic(model: str, settings: str, saved_model: str) -> str | None:
     """Return what is given of one model although the engine is to choose it."""
     if model != AUTOMATIC.name:
@@ -160,53 +120,6 @@ def fault_of_per_category(wanted: bool, category: str) -> str | None:
             "Each category is to be tested by itself, but no category field is chosen: "
             "choose the field."
         )
-    return None
-
-
-def fault_of_clusters(method: str, wanted: int | None) -> str | None:
-    """Return why a method cannot make a number of clusters."""
-    if method == "kmeans" or wanted is None:
-        return None
-    return tr(
-        "The number of clusters is {}, but {} finds it by itself: leave the number "
-        "out, or choose kmeans."
-    ).format(wanted, method)
-
-
-def fault_of_weight(weight: float, category: str) -> str | None:
-    """Return why the category cannot count as a distance."""
-    if not weight or category:
-        return None
-    return tr(
-        "A category is to count as {:g} metres, but no category field is chosen: "
-        "choose the field, or set the metres to 0."
-    ).format(weight)
-
-
-def fault_of_reach(reach: float | None, cell: float) -> str | None:
-    """Return why no cell would have a neighbour."""
-    if reach is None or reach >= cell:
-        return None
-    return tr(
-        "The reach is {:g} metres and a cell {:g} metres wide, so that no cell would "
-        "have a neighbour: take a reach of a cell's width or more, or none."
-    ).format(reach, cell)
-
-
-def fault_of_edges(text: str, what: str, example: str, whole: bool) -> str | None:
-    """Return what is wrong with the upper edges of bands; `whole` asks for whole numbers."""
-    edges = []
-    for part in text.replace(",", " ").split():
-        try:
-            edges.append(int(part) if whole else float(part))
-        except ValueError:
-            kind = tr("whole number") if whole else tr("number")
-            return tr("The {} '{}' hold '{}', which is no {}: write {}.").format(
-                what, text, part, kind, example
-            )
-    rising = all(lower < upper for lower, upper in zip(edges, edges[1:]))
-    if not edges or not rising or edges[0] < 0:
-        return tr("The {} '{}' do not rise from 0 or more: write {}.").format(what, text, example)
     return None
 
 
@@ -265,7 +178,7 @@ def fault_of_zones(source: QgsProcessingFeatureSource | None, given: Any, name: 
     layer = tr("The zones layer '{}'").format(source.sourceName())
     fault = _fault_of_layer(source, layer, _POLYGONS)
     if fault is None and name and source.fields().lookupField(name) < 0:
-        return _no_such_field(source, name)
+        return no_such_field(source, name)
     return fault
 
 
@@ -277,7 +190,7 @@ def fault_of_population(source: QgsProcessingFeatureSource | None, fields: list[
     fault = _fault_of_layer(source, layer, _POLYGONS)
     missing = [name for name in fields if source.fields().lookupField(name) < 0]
     if fault is None and missing:
-        return _no_such_field(source, missing[0])
+        return no_such_field(source, missing[0])
     return fault
 
 
@@ -318,6 +231,7 @@ def _fault_of_layer(
     return None
 
 
-def _no_such_field(source: QgsProcessingFeatureSource, name: str) -> str:
+def no_such_field(source: QgsProcessingFeatureSource, name: str) -> str:
+    """Say that a layer has no field of a name."""
     names = ", ".join(field.name() for field in source.fields())
     return tr("'{}' has no field '{}': choose one of {}.").format(source.sourceName(), name, names)

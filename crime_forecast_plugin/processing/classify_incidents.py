@@ -21,7 +21,7 @@ from ..outputs.kind_layers import KindLayers
 from ..outputs.loader import ResultLoader
 from ..outputs.result import Result
 from ..translation import tr
-from . import checks
+from . import analysis_checks
 from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
@@ -103,14 +103,14 @@ class ClassifyIncidents(ContextAlgorithm):
         incidents = values.source(names.INPUT)
         kind = values.text(names.CATEGORY)
         return (
-            checks.fault_of_kind(incidents, kind)
-            or checks.fault_of_classifiers(
+            analysis_checks.fault_of_kind(incidents, kind)
+            or analysis_checks.fault_of_classifiers(
                 values.given(MODELS), [model.title for model in _learners()]
             )
-            or checks.fault_of_maps(
+            or analysis_checks.fault_of_maps(
                 values.choices(MODELS), title_of(_LOOKS_AT_MAPS), values.given(names.CONTEXT)
             )
-            or checks.fault_of_features(
+            or analysis_checks.fault_of_features(
                 incidents,
                 [*values.fields(FEATURES), *values.fields(INSIST)],
                 [kind, values.text(names.TIME)],

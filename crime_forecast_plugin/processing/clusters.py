@@ -19,7 +19,7 @@ from ..outputs.loader import ResultLoader
 from ..outputs.page import write_page
 from ..outputs.result import Result
 from ..translation import tr
-from . import checks
+from . import analysis_checks
 from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
@@ -89,9 +89,11 @@ class Clusters(IncidentAlgorithm):
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the number of clusters and the category's weight."""
-        return checks.fault_of_clusters(
+        return analysis_checks.fault_of_clusters(
             values.choice(METHOD), values.whole_or_none(K)
-        ) or checks.fault_of_weight(values.real(CATEGORY_WEIGHT), values.text(names.CATEGORY))
+        ) or analysis_checks.fault_of_weight(
+            values.real(CATEGORY_WEIGHT), values.text(names.CATEGORY)
+        )
 
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""

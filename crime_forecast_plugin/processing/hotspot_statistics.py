@@ -21,7 +21,7 @@ from ..outputs.loader import ResultLoader
 from ..outputs.page import write_page
 from ..outputs.result import Result
 from ..translation import tr
-from . import checks
+from . import analysis_checks
 from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
@@ -81,7 +81,7 @@ class HotspotStatistics(IncidentAlgorithm):
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the reach."""
-        return checks.fault_of_reach(values.real_or_none(REACH), values.real(names.CELL))
+        return analysis_checks.fault_of_reach(values.real_or_none(REACH), values.real(names.CELL))
 
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""

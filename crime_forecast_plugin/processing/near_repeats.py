@@ -21,7 +21,7 @@ from ..outputs.page import write_page
 from ..outputs.result import Result
 from ..outputs.table import table_source
 from ..translation import tr
-from . import checks
+from . import analysis_checks
 from . import definitions as define
 from . import parameters as names
 from .algorithm import paragraphs
@@ -81,9 +81,9 @@ class NearRepeats(IncidentAlgorithm):
 
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the bands."""
-        return checks.fault_of_edges(
+        return analysis_checks.fault_of_edges(
             values.text(DISTANCES), tr("distance bands"), _DISTANCES, whole=False
-        ) or checks.fault_of_edges(values.text(DAYS), tr("time bands"), _DAYS, whole=True)
+        ) or analysis_checks.fault_of_edges(values.text(DAYS), tr("time bands"), _DAYS, whole=True)
 
     def job(self, values: Values) -> dict[str, Any]:
         """Return the fields of the job."""

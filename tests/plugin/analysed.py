@@ -31,6 +31,14 @@ COMMON = (
     "--area-layer districts --since 2017-09-01"
 )
 
+TWO = "--only ROBBERY --only BURGLARY"
+PATTERNS = f"patterns {TWO}"
+CLUSTERS = f"clusters --k 3 {TWO}"
+DENSE = "clusters --method dbscan --only ROBBERY --reach 100 --fewest 5"
+REPEATS = "near-repeat --only ROBBERY --distances 200,400 --days 7,14 --permutations 99"
+HOTSPOTS = "hotspots --only THEFT --cell 500"
+KINDS = f"classify --target category --models decision_tree --features district --cell 1000 {TWO}"
+
 
 @cache
 def result_of(command: str) -> Result:
@@ -64,3 +72,13 @@ def map_tip(layer: QgsVectorLayer, where: str = "") -> str:
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     context.setFeature(next(layer.getFeatures(where) if where else layer.getFeatures()))
     return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
+def shown(command: str, kind: type[ResultLayers]) -> QgsLayerTreeGroup:
+    """Add the result of an analysis to the project."""
+    return show(kind(result_of(command)))
+
+
+def names_in(group: QgsLayerTreeGroup) -> list[str]:
+    """Names of what is directly in a group."""
+    return [child.name() for child in group.children()]

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from crime_forecast_plugin.outputs.difference_classes import difference_classes, symmetric_edges
+from crime_forecast_plugin.outputs.difference_classes import symmetric_edges
 from crime_forecast_plugin.outputs.finished_result import FinishedResult
 from crime_forecast_plugin.outputs.patrol_layers import PatrolLayers
 from crime_forecast_plugin.outputs.what_if_layers import WhatIfLayers

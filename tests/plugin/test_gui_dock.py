@@ -13,6 +13,7 @@ from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea
+from waiting import until
 
 from crime_forecast_plugin.gui.data_line import describe_data
 from crime_forecast_plugin.gui.dock import PAGES
@@ -32,6 +33,14 @@ def desk(processing: object, fake_engine: Callable[[str], Path]) -> Iterator[Sur
         QgsSettings().remove(f"crime_forecast/{key}")
     with surroundings() as opened:
         yield opened
+
+
+def widen(desk: Surroundings, width: int) -> None:
+    """Drag the panel's edge, once it has taken the width of last time."""
+    usual = desk.dock.fontMetrics().averageCharWidth() * 62
+    until(lambda: desk.dock.width() >= usual)
+    desk.window.resizeDocks([desk.dock], [width], Qt.Orientation.Horizontal)
+    until(lambda: desk.dock.width() == width)
 
 
 def test_the_panel_is_empty_until_it_is_opened(desk: Surroundings) -> None:
@@ -81,9 +90,7 @@ def test_every_page_fits_a_narrow_panel_on_a_small_screen(
     desk: Surroundings, incidents: QgsVectorLayer, entry: object
 ) -> None:
     page = desk.page(entry.name)
-    desk.window.resizeDocks([desk.dock], [NARROW], Qt.Orientation.Horizontal)
-    QApplication.processEvents()
-    assert desk.dock.width() == NARROW
+    widen(desk, NARROW)
     assert page.minimumSizeHint().height() <= LOW
     for area in page.findChildren(QScrollArea):
         hidden = area.horizontalScrollBar().maximum()
@@ -106,22 +113,18 @@ def test_the_next_panel_opens_where_the_last_was_left(
     fake_engine("products")
     with surroundings() as before:
         before.page("what_if")
-        before.window.resizeDocks([before.dock], [500], Qt.Orientation.Horizontal)
-        QApplication.processEvents()
+        widen(before, 500)
         before.dock.setUserVisible(False)
     with surroundings() as after:
         after.dock.setUserVisible(True)
-        QApplication.processEvents()
+        until(lambda: after.dock.width() == 500)
         assert after.dock.stack.currentWidget() is after.dock.page("what_if")
-        assert after.dock.width() == 500
 
 
 def test_names_stand_beside_the_icons_where_there_is_room(desk: Surroundings) -> None:
     desk.page("what_if")
-    for width, named in ((380, False), (900, True)):
-        desk.window.resizeDocks([desk.dock], [width], Qt.Orientation.Horizontal)
-        QApplication.processEvents()
-        assert desk.dock.width() == width
+    for width, named in ((900, True), (500, False)):
+        widen(desk, width)
         assert bool(desk.dock.list.item(0).text()) is named
         assert desk.dock.heading.isVisible() is not named
     assert desk.dock.heading.text() == "What-if"

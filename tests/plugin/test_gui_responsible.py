@@ -138,6 +138,19 @@ def test_it_hands_over_what_is_filled_in(
     assert page.parameters()["GROUPS"] == ["old"]
 
 
+def test_of_several_layers_the_one_of_many_numbers_is_proposed(
+    tracts: QgsVectorLayer, open_page: Callable
+) -> None:
+    bare = QgsVectorLayer("Polygon?crs=EPSG:32616&field=name:string", "districts", "memory")
+    QgsProject.instance().addMapLayer(bare)
+    page = open_page()
+    assert page.parameters()["POPULATION"] == tracts.id()
+    page.form.set_values({"POPULATION": bare.id()})
+    page.hide()
+    page.show()
+    assert page.parameters()["POPULATION"] == bare.id()
+
+
 def test_no_group_is_a_fault_beside_the_form(
     tracts: QgsVectorLayer, open_page: Callable, tmp_path: Path
 ) -> None:

@@ -393,12 +393,13 @@ def test_algorithms_follow_each_other_in_a_model(
         "FOLDER": str(tmp_path / "forecast"),
         EXTRACTED: str(tmp_path / "extracted.gpkg"),
     }
-    feedback = QgsProcessingFeedback()
-    outputs, accepted = model.run(values, context_of_project(), feedback)
+    context, feedback = context_of_project(), QgsProcessingFeedback()
+    outputs, accepted = model.run(values, context, feedback)
     assert accepted, feedback.textLog()
     assert (tmp_path / "forecast" / "forecast.tif").is_file()
     extracted = QgsVectorLayer(outputs[EXTRACTED], "extracted")
     assert {feature["name"] for feature in extracted.getFeatures()} == {"North", "South"}
+    print(list(context.layersToLoadOnCompletion()))
 
 
 def test_a_model_offers_our_outputs_to_the_steps_that_can_take_them(
