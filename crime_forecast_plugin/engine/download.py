@@ -9,7 +9,9 @@ from ..translation import tr
 
 _PROGRESS = re.compile(r"Progress (\d+) of (\d+)")
 _FILE = re.compile(r"(?:Downloading|Using cached|Processing) (?:\S*/)?([\w.]+?)-\d")
-_INSTALLING = re.compile(r"Installing collected packages")
+_INSTALLING = "Installing collected packages"
+#: What pip writes first where it goes on with other packages.
+_STARTING = ("Looking in", "Collecting", "Processing")
 _MEGABYTE = 1_000_000
 
 
@@ -29,6 +31,7 @@ class Downloads:
         self._package = ""
         self._finished = 0
         self._done = 0
+        self._installing = False
 
     @staticmethod
     def is_progress(line: str) -> bool:
@@ -37,18 +40,23 @@ class Downloads:
 
     def follow(self, line: str) -> Step:
         """Take the next line."""
-        progress = _PROGRESS.fullmatch(line.strip())
+        line = line.strip()
+        if line.startswith(_INSTALLING):
+            self._installing = True
+        elif line.startswith(_STARTING):
+            self._installing = False
+        if self._installing:
+            return Step(tr("Installing; this takes some minutes"))
+        progress = _PROGRESS.fullmatch(line)
         if progress:
             return self._progressed(*(int(number) for number in progress.groups()))
-        named = _FILE.search(line)
+        named = _FILE.match(line)
         if named:
             self._finished, self._done = self._finished + self._done, 0
             self._package = named[1]
             return Step(tr("Preparing {}").format(self._package), self._fraction())
-        if _INSTALLING.match(line.strip()):
-            return Step(tr("Installing; this takes some minutes"))
         # What wanted a package is told by the log.
-        return Step(line.partition(" (from ")[0].strip(), self._fraction())
+        return Step(line.partition(" (from ")[0], self._fraction())
 
     def _progressed(self, done: int, total: int) -> Step:
         self._done = done

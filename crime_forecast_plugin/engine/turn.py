@@ -71,6 +71,11 @@ class Turn:
                 self._stopping.clear()
             yield
 
+    def stop(self) -> None:
+        """Stop the job at work and all that wait, and return once they are gone."""
+        with self.emptied():
+            return
+
     @contextmanager
     def _place(self, title: str, key: str) -> Iterator[_Ticket]:
         """Stand in the queue during a block."""

@@ -111,7 +111,12 @@ class AlgorithmForm(QWidget):
         # Wrappers hold no reference to their definitions.
         self._definitions = [_narrow(it) for it in self._algorithm.parameterDefinitions()]
         definitions = self._definitions
-        followed = {name for definition in definitions for name in _followed(definition)}
+        followed = {
+            name
+            for definition in definitions
+            if definition.name() not in given
+            for name in definition.dependsOnOtherParameters()
+        }
         where = QgsProcessingParameterWidgetContext()
         where.setProject(QgsProject.instance())
         registry, standard = QgsGui.processingGuiRegistry(), QgsProcessingGui.WidgetType.Standard
@@ -216,11 +221,6 @@ def _speak(definition: Definition, widget: QWidget) -> None:
             widget.setItemText(row, titles[widget.itemData(row)])
         # The longest title shall not widen the dock.
         widget.setSizeAdjustPolicy(_SHORT)
-
-
-def _followed(definition: Definition) -> list[str]:
-    """Return the parameters that a widget of this one looks at."""
-    return list(definition.dependsOnOtherParameters())
 
 
 def _tip(definition: Definition) -> str:

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -99,10 +100,8 @@ class AlgorithmPage(RunPage):
             self.watch(form, form.changed)
         for other, form in self._forms.items():
             form.setVisible(other == name)
-        self.output.kind = self.folder_kind()
-        self.output.propose()
+        self._propose_folder()
         self._take_data()
-        self.show_faults()
         below = (self.output, self.foot, self.notice, self.help_button, self.run_button)
         order_tabs((self.data_line, self.head, self.form, *below))
 
@@ -112,9 +111,9 @@ class AlgorithmPage(RunPage):
         return Subject(
             algorithm=self.form.algorithm.id(),
             title=title,
-            done=tr("{} is done.").format(title),
-            cancelled=tr("{} was cancelled; nothing was written.").format(title),
-            failed=tr("{} failed.").format(title),
+            done=tr("{}: done.").format(title),
+            cancelled=tr("{}: cancelled; nothing was written.").format(title),
+            failed=tr("{}: failed.").format(title),
             help=self.help_page(),
         )
 
@@ -159,6 +158,13 @@ class AlgorithmPage(RunPage):
         """Follow what was chosen on the Data page meanwhile."""
         super().showEvent(event)
         self._take_data()
+
+    def _propose_folder(self) -> None:
+        """Propose a folder of the algorithm's name, which the person has not touched."""
+        self.output.kind = self.folder_kind()
+        blocked = QSignalBlocker(self.output)
+        self.output.propose()
+        blocked.unblock()
 
     def _take_data(self) -> None:
         self.form.set_given(self.bench.page("data").parameters())

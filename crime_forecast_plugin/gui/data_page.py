@@ -11,8 +11,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
 )
-from qgis.gui import QgsDateTimeEdit
-from qgis.PyQt.QtCore import QDateTime, QTime, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -76,8 +75,8 @@ class DataPage(Page):
             "TIME": self.time.currentField(),
             "CATEGORY": self.category.currentField() or None,
             "ONLY": ";".join(self.categories.chosen()),
-            "SINCE": _day(self.since),
-            "UNTIL": _day(self.until),
+            "SINCE": self.since.day(),
+            "UNTIL": self.until.day(),
             "AREA": area.id() if area else None,
             "CELL": self.cell.value(),
             "CONTEXT": [layer.id() for layer in self.context.chosen()],
@@ -92,8 +91,8 @@ class DataPage(Page):
             "TIME": self.time.setField,
             "CATEGORY": lambda name: self.category.setField(name or ""),
             "ONLY": lambda names: self.categories.choose(_parts(names)),
-            "SINCE": lambda day: _set_day(self.since, day),
-            "UNTIL": lambda day: _set_day(self.until, day),
+            "SINCE": self.since.set_day,
+            "UNTIL": self.until.set_day,
             "AREA": lambda area: self.area.setLayer(_layer_of(area)),
             "CELL": lambda cell: self.cell.setValue(round(cell)),
             "CONTEXT": lambda layers: self.context.choose(
@@ -135,7 +134,7 @@ class DataPage(Page):
         """The days of the period; None while they are not known."""
         if self.check.days:
             return self.check.days
-        first, last = _day(self.since), _day(self.until)
+        first, last = self.since.day(), self.until.day()
         return max(1, first.daysTo(last)) if first and last else None
 
     # Filling in
@@ -146,18 +145,14 @@ class DataPage(Page):
         self.area.setAllowEmptyLayer(True, tr("The box around the incidents"))
         self.area.setLayer(None)
         self.category.setAllowEmptyFieldName(True)
-        for day, open_end in (
-            (self.since, tr("the first incident on")),
-            (self.until, tr("no day: up to the last incident")),
-        ):
-            day.setNullRepresentation(open_end)
-            day.setAllowNull(True)
-            day.clear()
+        self.since.leave_open(tr("the first incident on"))
+        self.until.leave_open(tr("no day: up to the last incident"))
 
     def _connect(self) -> None:
         project = QgsProject.instance()
         project.layersAdded.connect(self._layers_changed)
         project.layersRemoved.connect(self._layers_changed)
+        project.cleared.connect(self._begin_anew)
         self.incidents.activated.connect(lambda _: self._suggestions.choose(self.incidents))
         self.incidents.layerChanged.connect(self._layer_changed)
         for field, signal, react in (
@@ -196,6 +191,15 @@ class DataPage(Page):
             self._suggestions.forget(self.area)
         self.incidents.setExceptedLayerList(results(QgsProject.instance()))
         self._suggestions.suggest_layer()
+
+    def _begin_anew(self) -> None:
+        """Leave nothing of the last project."""
+        self._suggestions.forget_all()
+        self.since.clear()
+        self.until.clear()
+        self.holidays.clear()
+        show_message(self.presets_message, "")
+        self._layer_changed()
 
     def _layer_changed(self) -> None:
         layer = self.incidents.currentLayer()
@@ -320,17 +324,6 @@ class DataPage(Page):
         """Take the cells off the map."""
         super().hideEvent(event)
         self._live.show_cells(False)
-
-
-def _day(edit: QgsDateTimeEdit) -> QDateTime | None:
-    return None if edit.isNull() else QDateTime(edit.date(), QTime(0, 0))
-
-
-def _set_day(edit: QgsDateTimeEdit, day: QDateTime | None) -> None:
-    if day is None:
-        edit.clear()
-    else:
-        edit.setDateTime(day)
 
 
 def _parts(names: str | None) -> list[str]:

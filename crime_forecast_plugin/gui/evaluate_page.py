@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ..engine.catalogue import models
 from ..engine.choice import Choice
@@ -75,13 +75,13 @@ class EvaluatePage(AlgorithmPage):
             "AREA_SHARE": 100 * job["area_share"],
         }
         self.recommended.setText(tr("Result: use {}.").format(f"<b>{best.title}</b>"))
-        self.verdict.setText(result["verdict"])
         self.scores.fill(result["scores"], result["recommended"])
         self.result.show()
-        # The scroll area grows only once Qt has laid it out.
+        # The scroll area grows only once Qt has laid out the page.
         QTimer.singleShot(0, self._reveal_result)
 
     def _reveal_result(self) -> None:
+        self.scroll.ensureWidgetVisible(self.scores)
         self.scroll.ensureWidgetVisible(self.use_button)
 
     def _use(self) -> None:
@@ -107,15 +107,17 @@ class EvaluatePage(AlgorithmPage):
 
     def _lay_out_result(self) -> None:
         self.result = QWidget(visible=False)
-        self.recommended, self.verdict = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.recommended = QLabel(wordWrap=True)
         self.scores = ScoreTable()
         self.use_button = QPushButton(tr("&Use this model"))
         self.use_button.setToolTip(
             tr("Open the Forecast page with this model, and the time steps it was tested on")
         )
         self.use_button.clicked.connect(self._use)
-        inside = QVBoxLayout(self.result)
+        inside = QGridLayout(self.result)
         inside.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.recommended, self.verdict, self.scores, self.use_button):
-            inside.addWidget(widget)
+        inside.addWidget(self.recommended, 0, 0)
+        inside.addWidget(self.use_button, 0, 1)
+        inside.addWidget(self.scores, 1, 0, 1, 2)
+        inside.setColumnStretch(0, 1)
         self.foot.add(self.result)

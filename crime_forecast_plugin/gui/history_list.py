@@ -31,7 +31,8 @@ class HistoryList(QListWidget):
         self.setAccessibleName(tr("Runs that are over"))
         self.setAlternatingRowColors(True)
         self.setIconSize(_ICON)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # Titles begin alike and end with the days.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._entries: list[Entry] = []
         self.currentRowChanged.connect(lambda _row: self.chosen.emit())

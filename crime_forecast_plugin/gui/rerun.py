@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,11 @@ class Rerun:
     faults: list[str]
 
 
-def rerun_of(entry: Entry, project: QgsProject) -> Rerun:
-    """Return what an entry asks for, from the layers of a project and into a new folder."""
+def rerun_of(entry: Entry, project: QgsProject, taken: Collection[str] = ()) -> Rerun:
+    """Return what an entry asks for, from the layers of a project and into a new folder.
+
+    `taken` are the folders of runs that go on, which may not be there yet.
+    """
     parameters, missing = restored(entry.parameters, project)
     faults = [
         tr("The layer '{}' is no longer in the project: add it again, or choose another.").format(
@@ -66,8 +70,16 @@ def rerun_of(entry: Entry, project: QgsProject) -> Rerun:
             layer = _layer_of(parameters.get(definition.parentLayerParameterName()), project)
             if layer and parameters.get(name):
                 parameters[name] = _fields(parameters[name], layer, faults)
-    parameters["OUTPUT"] = propose_folder(_kind(entry), datetime.now())
+    parameters["OUTPUT"] = _new_folder(_kind(entry), taken)
     return Rerun(parameters, faults)
+
+
+def _new_folder(kind: str, taken: Collection[str]) -> str:
+    """Return a folder that neither exists nor is about to."""
+    minute = datetime.now()
+    while (folder := propose_folder(kind, minute)) in taken:
+        minute += timedelta(minutes=1)
+    return folder
 
 
 def _fields(given: Any, layer: QgsVectorLayer, faults: list[str]) -> Any:

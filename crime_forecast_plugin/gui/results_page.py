@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -17,18 +18,20 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..outputs import filling
 from ..outputs.history import Entry, RunHistory
+from ..outputs.layers import ResultLayers
 from ..outputs.loader import ResultLost
 from ..outputs.open_project import OpenProject
 from ..outputs.opened import NoResultError, group_of, layers_of, open_in
 from ..translation import tr
 from .copy_menu import CopyMenu
-from .forecast_box import ForecastBox
 from .form import show_message
 from .history_list import HistoryList, outcome_text
 from .message_bar import open_file, open_report
 from .page import Page
 from .rerun import PAGES, rerun_of
+from .result_box import ResultBox
 from .run import RunRefused
 from .toolbox_dialog import ToolboxDialogs
 from .workbench import Workbench
@@ -55,8 +58,8 @@ class ResultsPage(Page):
         self.actions_box = QWidget()
         self.buttons: dict[str, QPushButton] = {}
         self._fill_actions()
-        self.forecast_box = ForecastBox(bench, self._dialogs)
-        self.forecast_box.group_wanted.connect(self._show_styles)
+        self.result_box = ResultBox(bench, self._dialogs)
+        self.result_box.styles_wanted.connect(self._show_styles)
         self.folder_button = QPushButton(tr("Open a result folder…"))
         self.folder_button.setToolTip(
             tr("Add the layers of a finished run to this project, wherever it was made.")
@@ -96,7 +99,8 @@ class ResultsPage(Page):
     # What can be done with a run
 
     def _rerun(self, entry: Entry) -> None:
-        once_more = rerun_of(entry, QgsProject.instance())
+        taken = [run.folder for run in self.bench.runs.running]
+        once_more = rerun_of(entry, QgsProject.instance(), taken)
         if once_more.faults:
             advice = tr("Press “Change and run again…” to check it and run.")
             self.notify(" ".join([*once_more.faults, advice]))
@@ -143,6 +147,7 @@ class ResultsPage(Page):
         from .style_dialog import StyleDialog
 
         if self._open(folder):
+            filling.finish()
             StyleDialog(group_of(folder, QgsProject.instance()), self.window()).show()
 
     # Results that were made elsewhere
@@ -192,31 +197,25 @@ class ResultsPage(Page):
         if not self.isVisible():
             return
         entry = self.list.entry
-        result = entry.result if entry and entry.outcome == "done" else None
-        is_forecast = result is not None and result.get("kind") == "forecast"
-        self.forecast_box.setVisible(is_forecast)
+        layers = _layers_of(entry) if entry else None
+        self.result_box.setVisible(layers is not None)
         if entry is None:
             return
         folder = Path(entry.folder)
-        shown = result is not None and group_of(folder, QgsProject.instance()) is not None
-        self.buttons["layers"].setEnabled(result is not None and not shown)
+        shown = group_of(folder, QgsProject.instance()) is not None
+        self.buttons["layers"].setEnabled(layers is not None and not shown)
         self.buttons["report"].setEnabled(_report_of(entry) is not None)
         self.buttons["folder"].setEnabled(bool(entry.folder) and folder.is_dir())
         self.copy_menu.entry = entry
-        self.forecast_box.folder = folder
+        if layers:
+            self.result_box.show_result(folder, layers.result.content["kind"])
 
     def _fill_actions(self) -> None:
         grid = QGridLayout(self.actions_box)
         grid.setContentsMargins(0, 0, 0, 0)
-        entries = (
+        entries: tuple[tuple[str, str, str, Callable[[Entry], None]], ...] = (
             ("report", tr("Open repor&t"), tr("Show the report in QGIS."), self._report),
             ("folder", tr("Open &folder"), tr("Show the files that it left."), self._folder),
-            (
-                "rerun",
-                tr("Re-ru&n"),
-                tr("Run it with the same parameters, into a new folder."),
-                self._rerun,
-            ),
             (
                 "change",
                 tr("Chan&ge and run again…"),
@@ -224,35 +223,45 @@ class ResultsPage(Page):
                 self._change,
             ),
             (
+                "rerun",
+                tr("Re-ru&n"),
+                tr("Run it with the same parameters, into a new folder."),
+                self._rerun,
+            ),
+            (
                 "layers",
                 tr("&Add layers again"),
                 tr("Add its layers to the project, where they were removed."),
                 self._add_layers,
             ),
+            (
+                "remove",
+                tr("Remove from l&ist"),
+                tr("Forget this run; its files stay."),
+                lambda _entry: self._remove(),
+            ),
         )
-        for place, (name, text, tip, does) in enumerate(entries):
+        for name, text, tip, does in entries:
             button = QPushButton(text)
             button.setToolTip(tip)
             # The default holds this turn's deed.
             button.clicked.connect(lambda _on, does=does: does(self.list.entry))
-            grid.addWidget(button, *divmod(place, 2))
             self.buttons[name] = button
-        copy = QPushButton(tr("Cop&y as"))
+        self.buttons["copy"] = copy = QPushButton(tr("Cop&y as"))
         copy.setToolTip(tr("Copy a command that makes the same result again."))
         copy.setMenu(self.copy_menu)
-        remove = QPushButton(tr("Remove from l&ist"))
-        remove.setToolTip(tr("Forget this run; its files stay."))
-        remove.clicked.connect(self._remove)
-        grid.addWidget(copy, 2, 1)
-        grid.addWidget(remove, 3, 0)
-        self.buttons.update(copy=copy, remove=remove)
+        rows = (("report", "folder"), ("change",), ("rerun", "copy"), ("layers", "remove"))
+        for row, names in enumerate(rows):
+            for column, name in enumerate(names):
+                grid.addWidget(self.buttons[name], row, column, 1, 3 - len(names))
 
     def _lay_out(self) -> None:
         self.notice.hide()
         contents = QWidget()
         inner = QVBoxLayout(contents)
+        inner.setContentsMargins(0, 0, 4, 0)
         parts = (self.notice, self.empty, self.list, self.verdict, self.actions_box)
-        for part in (*parts, self.forecast_box, self.folder_button):
+        for part in (*parts, self.result_box, self.folder_button):
             inner.addWidget(part, int(part is self.list))
         inner.addStretch(0)
         scroll = QScrollArea()
@@ -262,6 +271,16 @@ class ResultsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+
+
+def _layers_of(entry: Entry) -> ResultLayers | None:
+    """Return the layers of a run, if it has made some that are still there."""
+    if entry.outcome != "done":
+        return None
+    try:
+        return layers_of(Path(entry.folder))
+    except NoResultError:
+        return None
 
 
 def _report_of(entry: Entry) -> Path | None:

@@ -141,6 +141,9 @@ class AlgorithmRun(QObject):
 
     def _run_here(self, algorithm: QgsProcessingAlgorithm) -> None:
         """Run an algorithm that cannot leave the main thread."""
+        if self.cancelled:
+            self._executed(False, {})
+            return
         outputs, succeeded = algorithm.run(self.parameters, self._context, self._feedback)
         self._executed(succeeded, outputs)
 

@@ -73,6 +73,7 @@ class RunRow(QFrame):
         self.bar.setRange(0, 0 if not waiting and run.percent < 1 else 100)
         self.bar.setValue(int(run.percent))
         self.time.setText("" if waiting else time_text(run.seconds_left))
+        self.time.setVisible(bool(self.time.text()))
 
     def keep(self) -> None:
         """Stay for the log of a run that failed."""
@@ -92,16 +93,20 @@ class RunRow(QFrame):
         self._run.cancel()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.time, 1)
-        buttons.addWidget(self.log_button)
-        buttons.addWidget(self.cancel_button)
+        told = QHBoxLayout()
+        told.addWidget(self.stage, 1)
+        told.addWidget(self.time)
+        going = QHBoxLayout()
+        going.addWidget(self.bar, 1)
+        going.addStretch(0)
+        going.addWidget(self.log_button)
+        going.addWidget(self.cancel_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(3)
-        for part in (self.title, self.stage, self.bar):
-            layout.addWidget(part)
-        layout.addLayout(buttons)
+        layout.addWidget(self.title)
+        layout.addLayout(told)
+        layout.addLayout(going)
         layout.addWidget(self.log)
 
 

@@ -50,8 +50,7 @@ class Runs(QObject):
         for run in self.running:
             run.close()
         self.running.clear()
-        with HEAVY.emptied():
-            return
+        HEAVY.stop()
 
     def _ended(self, run: AlgorithmRun, project: Sitting, asked: dict[str, Any]) -> None:
         self.running.remove(run)

@@ -39,6 +39,10 @@ class Suggestions:
         """Take it that nobody chose these."""
         self._chosen.difference_update(fields)
 
+    def forget_all(self) -> None:
+        """Take it that nobody chose anything: this is another project."""
+        self._chosen.clear()
+
     def suggest_layer(self) -> None:
         """The layer of the incidents, as long as nothing on the page was chosen."""
         page, layer = self._page, guess_incidents(QgsProject.instance())

@@ -10,6 +10,7 @@ from ..translation import tr
 from .forecast_result import ForecastResult
 from .forecast_style import prepare_cells, prepare_hotspots
 from .group import ResultGroup
+from .hotspot_share import remove_outdated
 from .layers import ResultLayers
 from .look import Look
 from .step_layers import add_steps
@@ -41,6 +42,7 @@ class ForecastLayers(ResultLayers):
         """Fill the group, and let the project play the forecast."""
         result, legend = self.result, self.result.legend
         set_project_range(group.project, result)
+        remove_outdated(result.folder)
         hotspots = QgsVectorLayer(result.vector_source("hotspots"), "")
         prepare_hotspots(hotspots, result, result.job["area_share"])
         group.add(hotspots)

@@ -79,7 +79,8 @@ class RunHistory:
         self._write([each for each in self.entries() if each != entry])
 
     def _write(self, entries: Sequence[Entry]) -> None:
-        text = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False)
+        # What a parameter of another plugin's making holds is kept as text at least.
+        text = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, default=str)
         self._project.writeEntry(_SCOPE, _KEY, text)
 
 

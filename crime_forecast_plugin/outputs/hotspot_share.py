@@ -5,6 +5,7 @@ All of it can be done in a background thread: it reads and writes files, and tou
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,6 +133,15 @@ def write_hotspots(hotspots: Hotspots, crs: str, file: Path) -> None:
         raise ShareError(text.format(file, error)) from error
     finally:
         partial.unlink(missing_ok=True)
+
+
+def remove_outdated(folder: Path) -> None:
+    """Remove hot spots of other shares that were made from an earlier forecast in a folder."""
+    made = (folder / "result.json").stat().st_mtime
+    for file in folder.glob("hotspots_*.gpkg"):
+        if file.stat().st_mtime < made:
+            with suppress(OSError):  # another program has it open
+                file.unlink()
 
 
 def _raster(cells: Cells, values: np.ndarray) -> gdal.Dataset:

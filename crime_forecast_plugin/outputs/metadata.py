@@ -36,7 +36,7 @@ def describe(layer: QgsMapLayer, result: Result, content: str, unit: str = "") -
     metadata.setLanguage("ENG")
     metadata.setTitle(layer.name())
     metadata.setAbstract(" ".join(text for text in said if text))
-    metadata.setKeywords({"theme": [*result.keywords, *([unit] if unit else [])]})
+    metadata.setKeywords({"theme": result.keywords, "unit": [unit] if unit else []})
     metadata.setHistory(
         [tr("Made with {}.").format(versions), tr("Job: {}").format(_job(result)), *_lines(result)]
     )

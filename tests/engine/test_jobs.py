@@ -333,6 +333,7 @@ def test_check_counts_the_categories(points_file: Path, rows: pd.DataFrame) -> N
     result = run(CheckJob(incidents=str(points_file), time="when", category="kind"))
     assert result["categories"] == rows.kind.value_counts().to_dict()
     assert result["intake"]["read"] == len(rows)
+    assert result["verdict"].startswith(f"{len(rows):,} of {len(rows):,} rows can be used, from 20")
 
 
 def test_colleagues_may_read_the_products(done: Path) -> None:

@@ -64,6 +64,17 @@ def test_what_is_ticked_is_handed_over_as_the_algorithm_reads_it(
     assert wishes["weather"].features == ("sum(tmax)@500",)
 
 
+def test_what_was_handed_over_can_be_chosen_again(layers: dict[str, QgsVectorLayer]) -> None:
+    picker = ContextPicker()
+    picker.tick(layers["bars"], "count, density@250")
+    picker.tick(layers["weather"], "places=bars | key=id: sum(tmax)@500")
+    chosen, features = picker.chosen(), picker.features()
+    picker.choose([layers["parks"], None])
+    assert (picker.chosen(), picker.features()) == ([layers["parks"]], "")
+    picker.choose(chosen, features)
+    assert (picker.chosen(), picker.features()) == (chosen, features)
+
+
 def test_writing_features_ticks_the_layer(layers: dict[str, QgsVectorLayer]) -> None:
     picker = ContextPicker()
     edit = rows(picker)["parks"]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from running import context_of_project, fault_of
 from waiting import until
 
 from crime_forecast_plugin.engine.snapshot import IncidentSnapshot
+from crime_forecast_plugin.gui.output_folder import propose_folder
 from crime_forecast_plugin.gui.run import AlgorithmRun
 from crime_forecast_plugin.outputs.filling import finish
 
@@ -298,6 +300,19 @@ class TestFolder:
         fault = fault_of(FORECAST, values_of(incidents, Path("/proc/results")))
         assert "'/proc/results' cannot be written" in fault
         assert "choose another" in fault
+
+    def test_beside_a_project_that_cannot_be_written_another_is_proposed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        readable = tmp_path / "project"
+        readable.mkdir()
+        QgsProject.instance().write(str(readable / "project.qgz"))
+        may = os.access
+        monkeypatch.setattr(
+            os, "access", lambda path, how: str(path) != str(readable) and may(path, how)
+        )
+        proposed = propose_folder("forecast", datetime(2018, 1, 1))
+        assert readable not in Path(proposed).parents
 
     def test_that_is_lost_in_mid_run(
         self,

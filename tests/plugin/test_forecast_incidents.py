@@ -107,6 +107,8 @@ def test_layers_are_loaded_in_one_group(
         "Hot spots, 5 % of the area",
         "Expected incidents per cell and day, by step",
         "Expected incidents per cell in 3 days",
+        "Chance of at least one incident",
+        "Uncertainty (80 % interval)",
     ]
     steps = layers_in("Expected incidents per cell and day, by step")
     assert [layer.name() for layer in steps] == [
@@ -125,7 +127,7 @@ def test_two_runs_make_two_groups(
         QCoreApplication.processEvents()  # the project drops layers that left the tree
     groups = QgsProject.instance().layerTreeRoot().findGroups()
     assert len(groups) == 2
-    assert [len(group.findLayers()) for group in groups] == [5, 5]
+    assert [len(group.findLayers()) for group in groups] == [16, 16]
 
 
 def test_steps_play_one_after_another_and_survive_a_reload(
@@ -161,7 +163,7 @@ def test_classes_are_labelled_under_their_unit(
     model = QgsLayerTreeModel(tree)
     nodes = model.layerLegendNodes(tree.findLayer(step.id()))
     assert [node.data(Qt.ItemDataRole.DisplayRole) for node in nodes] == [
-        "Incidents per cell and day",
+        "Expected incidents per cell and day",
         "0 – 0.05",
         "0.05 – 0.1",
         "0.1 – 0.2",
@@ -193,7 +195,6 @@ def test_an_automatic_forecast_names_the_model_that_made_it(
     outputs = run_and_load(processing, parameters(incidents, tmp_path / "out", MODEL="auto"))
     assert json.loads(outputs["JOB"])["model"] == "auto"
     layers = layers_in("Weighted recent mean: all incidents, 1–3 Jan 2018")
-    assert len(layers) == 5
     for layer in layers:
         abstract = layer.metadata().abstract()
         assert "by Weighted recent mean, which was chosen automatically. ewma was no" in abstract
@@ -225,7 +226,7 @@ def test_map_tips_give_the_figures_in_words(
     spot = tip("Hot spots, 5 % of the area")
     assert "Hot spot 1" in spot
     assert "4.2 incidents expected, 1–3 Jan 2018" in spot
-    assert "52.0 % of all, on 0.06 km² (1 cells)" in spot
+    assert "52.0 % of all, on 0.06 km² (1 cell)" in spot
     cell = tip("Expected incidents per cell in 3 days")
     assert "0.06 incidents expected" in cell
     assert "Rank 1 of 5 cells" in cell

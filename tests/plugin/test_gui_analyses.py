@@ -170,7 +170,7 @@ def test_a_comparison_shows_its_scores_and_hands_its_model_to_the_forecast(
     assert (job["models"], job["step"], job["horizon"]) == (["promap"], "6h", 3)
     assert evaluate.result.isVisibleTo(evaluate)
     assert "Weighted recent mean" in evaluate.recommended.text()
-    assert "is the one to use" in evaluate.verdict.text()
+    assert "is the one to use" in evaluate.notice_text.text()
     table = evaluate.scores
     rows = [
         [table.item(row, column).text() for column in range(table.columnCount())]

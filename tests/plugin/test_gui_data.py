@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsRubberBand
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QEvent
 from waiting import until
 
 from crime_forecast_plugin.engine.catalogue import follows_patrols, patrol_reason
@@ -77,7 +78,11 @@ def make_page(
     for page in pages:
         page.stop()
         page.close()
+        page.deleteLater()
     engine.close()
+    pages.clear()
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # here, not in a background thread, which must not delete widgets
 
 
 @pytest.fixture
@@ -118,6 +123,11 @@ def layer_of(
     layer.updateExtents()
     QgsProject.instance().addMapLayer(layer)
     return layer
+
+
+def _places(count: int) -> list[tuple[float, float]]:
+    """Places over two kilometres."""
+    return [(447_000.0 + 100 * n, 4_630_000.0 + 100 * n) for n in range(count)]
 
 
 def square(name: str, left: float, bottom: float, side: float, crs: str = UTM) -> QgsVectorLayer:
@@ -382,6 +392,19 @@ def test_layers_may_go_while_the_page_is_open(page: DataPage, district: QgsVecto
     settle(page)
     assert "no point layer" in shown(page, "incidents_message")
     assert page.parameters()["AREA"] is None
+
+
+def test_another_project_begins_anew(page: DataPage) -> None:
+    page.cell.setValue(777)
+    page.until.setDate(QDate(2018, 6, 1))
+    QgsProject.instance().clear()
+    days = [[QDateTime(2018, 1, 1, 1, 1), "THEFT"]] * 20
+    layer = layer_of("others", _places(20), days, "field=when:datetime&field=category:string")
+    settle(page)
+    chosen = page.parameters()
+    assert chosen["INPUT"].source.staticValue() == layer.id()
+    assert (chosen["CATEGORY"], chosen["UNTIL"]) == ("category", None)
+    assert chosen["CELL"] == 100
 
 
 # Categories

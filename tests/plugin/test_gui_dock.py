@@ -25,12 +25,17 @@ SOON = 300
 NARROW, LOW = 380, 320
 
 
+def forget() -> None:
+    """Be as one who never had the panel open."""
+    for key in ("page", "panel_width"):
+        QgsSettings().remove(f"crime_forecast/{key}")
+
+
 @pytest.fixture
 def desk(processing: object, fake_engine: Callable[[str], Path]) -> Iterator[Surroundings]:
     """A window with the dock, opened for the first time in its life."""
     fake_engine("products")
-    for key in ("page", "panel_width"):
-        QgsSettings().remove(f"crime_forecast/{key}")
+    forget()
     with surroundings() as opened:
         yield opened
 
@@ -111,6 +116,7 @@ def test_the_next_panel_opens_where_the_last_was_left(
     processing: object, fake_engine: Callable[[str], Path]
 ) -> None:
     fake_engine("products")
+    forget()
     with surroundings() as before:
         before.page("what_if")
         widen(before, 500)

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bench import surroundings
 from desk import FORECAST, Desk, values_of
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QScrollArea
 from waiting import until
 
+from crime_forecast_plugin.engine.warm import WARM
 from crime_forecast_plugin.gui.results_page import ResultsPage
 from crime_forecast_plugin.outputs.filling import finish
 from crime_forecast_plugin.outputs.history import Entry, RunHistory
@@ -69,7 +71,7 @@ def remove_group() -> None:
 def test_an_empty_project_says_what_will_be_here(page: ResultsPage) -> None:
     assert page.empty.isVisible()
     assert page.list.isHidden()
-    assert page.forecast_box.isHidden()
+    assert page.result_box.isHidden()
     assert page.folder_button.isVisible()
 
 
@@ -80,7 +82,7 @@ def test_a_run_appears_when_it_ends(page: ResultsPage, done: Entry) -> None:
     assert when.endswith("· done")
     assert verdict == "ewma was no better than the historical mean."
     assert done.folder in page.verdict.text()
-    assert page.forecast_box.isVisible()
+    assert page.result_box.isVisible()
     assert page.buttons["report"].isEnabled()
     QApplication.processEvents()
     assert not page.buttons["layers"].isEnabled()
@@ -110,6 +112,15 @@ def test_run_again_takes_the_same_parameters_and_a_new_folder(
     for name, value in done.parameters.items():
         assert name == "OUTPUT" or newest.parameters[name] == value
     assert page.list.entry == newest
+
+
+def test_two_at_once_go_into_two_folders(desk: Desk, page: ResultsPage, done: Entry) -> None:
+    page.buttons["rerun"].click()
+    page.buttons["rerun"].click()
+    folders = [run.folder for run in desk.bench.runs.running]
+    assert len(set(folders)) == 2
+    until(lambda: not desk.bench.runs.running)
+    assert all(Path(folder, "result.json").is_file() for folder in folders)
 
 
 def test_change_and_run_again_fills_in_the_pages(
@@ -226,7 +237,7 @@ def test_a_folder_that_is_gone_offers_little(page: ResultsPage, done: Entry) -> 
     page.refresh()
     enabled = {name for name, button in page.buttons.items() if button.isEnabled()}
     assert enabled == {"rerun", "change", "copy", "remove"}
-    assert page.forecast_box.isHidden()
+    assert page.result_box.isHidden()
     page.copy_menu.aboutToShow.emit()
     assert [action.isEnabled() for action in page.copy_menu.actions()] == [True, True, False]
 
@@ -234,7 +245,7 @@ def test_a_folder_that_is_gone_offers_little(page: ResultsPage, done: Entry) -> 
 def test_the_buttons_of_a_forecast(
     desk: Desk, page: ResultsPage, done: Entry, opened: list[tuple[str, Any]]
 ) -> None:
-    box = page.forecast_box
+    box = page.result_box
     for button in (box.zones, box.patrols, box.population, box.map, box.figures):
         button.click()
     assert opened == [
@@ -247,6 +258,62 @@ def test_the_buttons_of_a_forecast(
     box.what_if.click()
     assert desk.pages["what_if"].values == {"FORECAST": done.folder}
     assert desk.requested == ["what_if"]
+
+
+def test_other_results_are_exported_too(
+    page: ResultsPage,
+    done: Entry,
+    processing: Any,
+    tmp_path: Path,
+    opened: list[tuple[str, Any]],
+) -> None:
+    zones = str(tmp_path / "zones")
+    values = {"FORECAST": done.folder, "HEXAGONS": 800, "OUTPUT": zones}
+    processing.run("crimeforecast:zoneforecast", values)
+    WARM.stop()
+    assert page.list.entry.folder == zones
+    box = page.result_box
+    assert box.title() == "With this result"
+    assert box.zones.isHidden()
+    box.figures.click()
+    assert opened == [("crimeforecast:exportfigures", {"RESULT": zones})]
+
+
+def test_styles_are_chosen_for_layers_that_are_added_first(
+    page: ResultsPage, done: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    class Dialog:
+        def __init__(self, group: QgsLayerTreeGroup, parent: object) -> None:
+            self.group = group
+
+        def show(self) -> None:
+            shown.append(self.group.name())
+
+    monkeypatch.setattr("crime_forecast_plugin.gui.style_dialog.StyleDialog", Dialog)
+    remove_group()
+    page.result_box.classes.click()
+    assert shown == ["Weighted recent mean: all incidents, 1–3 Jan 2018"]
+    assert len(layers()) > 1
+
+
+def test_in_the_dock_the_pages_are_filled_in(
+    fake_engine: Engine, processing: Any, incidents: QgsVectorLayer, tmp_path: Path
+) -> None:
+    fake_engine("products")
+    out = str(tmp_path / "out")
+    values = values_of(incidents, Path(out), CATEGORY="kind", ONLY="THEFT", CELL=300, SEED=7)
+    with surroundings() as around:
+        page = around.page("results")
+        processing.run(FORECAST, values)
+        page.buttons["change"].click()
+        assert around.dock.stack.currentWidget() is around.dock.page("forecast")
+        data, forecast = (around.dock.page(name).parameters() for name in ("data", "forecast"))
+        given = {**data, **forecast}
+        same = ("TIME", "CATEGORY", "CELL", "HORIZON", "MODEL", "SEED")
+        assert [given[name] for name in same] == [values[name] for name in same]
+        assert given["OUTPUT"] != out
 
 
 def test_report_and_folder_are_opened(
@@ -278,7 +345,7 @@ def test_a_run_is_removed_from_the_list_and_its_files_stay(page: ResultsPage, do
 
 
 def test_it_needs_no_more_than_380_pixels(page: ResultsPage, done: Entry) -> None:
-    page.resize(380, 600)
+    page.resize(320, 600)  # what the panel's list of pages leaves of them
     QApplication.processEvents()
-    assert page.width() == 380
+    assert page.width() == 320
     assert page.findChild(QScrollArea).horizontalScrollBar().maximum() == 0

@@ -26,6 +26,8 @@ KEYS = (
     settings.PACKAGE_INDEX,
     settings.WHEELS,
     settings.BASE_PYTHON,
+    settings.STYLES_FOLDER,
+    settings.LAYOUTS_FOLDER,
 )
 
 
@@ -134,6 +136,15 @@ def test_ok_remembers_the_interpreter_only_where_it_is_chosen(engine: EngineStat
     assert settings.engine_python() == "/opt/python"
     until(lambda: not engine.busy)
     assert EngineSetup(engine).own_choice.isChecked()
+
+
+def test_folders_of_the_agency_are_remembered(engine: EngineState, tmp_path: Path) -> None:
+    page = SettingsPage(engine)
+    page.form.styles.setFilePath(str(tmp_path))
+    page.apply()
+    assert settings.remembered(settings.STYLES_FOLDER) == str(tmp_path)
+    assert settings.remembered(settings.LAYOUTS_FOLDER) == ""
+    assert SettingsPage(engine).form.styles.filePath() == str(tmp_path)
 
 
 def test_create_shows_progress_and_ends_with_a_check(

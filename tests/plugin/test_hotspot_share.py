@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -19,6 +20,7 @@ from crime_forecast_plugin.outputs.hotspot_share import (
     Cells,
     ShareError,
     find_hotspots,
+    remove_outdated,
     write_hotspots,
 )
 
@@ -165,3 +167,14 @@ class TestGroupHotspots:
         assert spots
         (spots.result.folder / "result.json").unlink()
         assert GroupHotspots.of(group) is None
+
+    def test_those_of_an_earlier_forecast_in_the_folder_are_removed(
+        self, group: QgsLayerTreeGroup
+    ) -> None:
+        folder = show_share(group, 0.4).result.folder
+        kept, outdated = folder / "hotspots_40.gpkg", folder / "hotspots_30.gpkg"
+        outdated.write_bytes(b"")
+        os.utime(outdated, (0, 0))
+        remove_outdated(folder)
+        assert kept.is_file()
+        assert not outdated.exists()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from crime_forecast_plugin.engine.catalogue import engine_version
 from crime_forecast_plugin.engine.process import (
     EngineError,
     EngineProcess,
@@ -37,7 +38,7 @@ def assert_gone(pid: int) -> None:
 
 def test_hello_says_what_the_engine_is() -> None:
     hello = handshake(sys.executable, [str(FAKE_WORKER), "normal"])
-    assert (hello.protocol, hello.engine) == (1, "0.1.0")
+    assert (hello.protocol, hello.engine) == (1, engine_version())
     assert [device.label for device in hello.devices] == ["CPU (2 threads)"]
 
 
@@ -49,6 +50,13 @@ def test_a_job_gives_progress_and_a_result_and_leaves_no_process(tmp_path: Path)
     assert result["job"]["out"] == str(tmp_path / "out")
     assert heard == [(0.1, "Counting"), (1.0, "Done")]
     assert_gone(pid)
+
+
+def test_the_loss_is_told_where_the_engine_learns(tmp_path: Path) -> None:
+    heard = []
+    with engine("die-train") as process, pytest.raises(EngineError, match="signal 9"):
+        process.run(job(tmp_path / "out"), lambda _fraction, text: heard.append(text))
+    assert heard == ["Counting", "Reading incidents.gpkg", "Epoch 1 of 12, loss 0.125"]
 
 
 def test_one_worker_does_several_jobs(tmp_path: Path) -> None:

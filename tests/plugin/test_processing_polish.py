@@ -399,7 +399,8 @@ def test_algorithms_follow_each_other_in_a_model(
     assert (tmp_path / "forecast" / "forecast.tif").is_file()
     extracted = QgsVectorLayer(outputs[EXTRACTED], "extracted")
     assert {feature["name"] for feature in extracted.getFeatures()} == {"North", "South"}
-    print(list(context.layersToLoadOnCompletion()))
+    groups = {Path(source).name for source in context.layersToLoadOnCompletion()}
+    assert groups == {"forecast.gpkg|layername=cells", "zones.gpkg|layername=zones"}
 
 
 def test_a_model_offers_our_outputs_to_the_steps_that_can_take_them(

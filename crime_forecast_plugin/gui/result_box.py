@@ -1,4 +1,4 @@
-"""What can be made of a finished forecast, a button each."""
+"""What can be made of a finished result, a button each."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from .toolbox_dialog import ToolboxDialogs
 from .workbench import Workbench
 
 
-class ForecastBox(QGroupBox):
-    """Opens pages and dialogs that are filled in with the forecast's folder."""
+class ResultBox(QGroupBox):
+    """Opens pages and dialogs that are filled in with the result's folder."""
 
-    #: The forecast of this folder is to be drawn in another way.
-    group_wanted = pyqtSignal(object)
+    #: The result of this folder is to be drawn in another way.
+    styles_wanted = pyqtSignal(object)
 
     def __init__(
         self, bench: Workbench, dialogs: ToolboxDialogs, parent: QWidget | None = None
     ) -> None:
-        super().__init__(tr("With this forecast"), parent)
+        super().__init__(parent)
         self._bench = bench
         self._dialogs = dialogs
         self._grid = QGridLayout(self)
-        #: The folder of the forecast.
-        self.folder = Path()
+        self._grid.setContentsMargins(4, 4, 4, 4)
+        self._folder = Path()
         self.zones = self._tool(
             tr("By &zones…"),
             tr("Sum the forecast in beats, districts or hexagons."),
@@ -50,7 +50,7 @@ class ForecastBox(QGroupBox):
         )
         self.what_if.clicked.connect(self._open_what_if)
         self.map = self._tool(
-            tr("E&xport map…"), tr("Print the forecast as PDF, PNG or SVG."), "exportmap", "RESULT"
+            tr("E&xport map…"), tr("Print the layers as PDF, PNG or SVG."), "exportmap", "RESULT"
         )
         self.figures = self._tool(
             tr("Export figures…"),
@@ -62,13 +62,22 @@ class ForecastBox(QGroupBox):
             tr("Classes and area share…"),
             tr("Draw the layers with other classes, or mark more or less of the area."),
         )
-        self.classes.clicked.connect(lambda: self.group_wanted.emit(self.folder))
+        self._grid.addWidget(self.classes, 3, 0, 1, 2)
+        self.classes.clicked.connect(lambda: self.styles_wanted.emit(self._folder))
+
+    def show_result(self, folder: Path, kind: str) -> None:
+        """Offer what can be made of the result in a folder."""
+        self._folder = folder
+        forecast = kind == "forecast"
+        self.setTitle(tr("With this forecast") if forecast else tr("With this result"))
+        for button in (self.zones, self.patrols, self.population, self.what_if, self.classes):
+            button.setVisible(forecast)
 
     def _tool(self, text: str, tip: str, algorithm: str, parameter: str) -> QPushButton:
         """A button that opens the dialog of an algorithm on the folder."""
         button = self._button(text, tip)
         button.clicked.connect(
-            lambda: self._dialogs.open(f"crimeforecast:{algorithm}", {parameter: str(self.folder)})
+            lambda: self._dialogs.open(f"crimeforecast:{algorithm}", {parameter: str(self._folder)})
         )
         return button
 
@@ -80,5 +89,5 @@ class ForecastBox(QGroupBox):
         return button
 
     def _open_what_if(self) -> None:
-        self._bench.page("what_if").set_parameters({"FORECAST": str(self.folder)})
+        self._bench.page("what_if").set_parameters({"FORECAST": str(self._folder)})
         self._bench.page_requested.emit("what_if")
