@@ -141,6 +141,11 @@ def _missing(package: str, build: Build) -> str:
         return tr(
             "The folder {} has no wheel of {} for this Python and system; add it and try again."
         ).format(build.wheels, package)
+    if build.mirror:
+        return tr(
+            "The package index {} gave no {} for this Python and system; check its address, its "
+            "name and password where it asks for them, and what it holds, and try again."
+        ).format(hide(build.mirror), package)
     return tr(
         "The package index has no {} for this Python and system; choose another build, or "
         "install Python 3.11 to 3.13 (64 bit), and try again."
@@ -159,10 +164,9 @@ _DESCRIPTIONS = {
     r"permission denied|\[errno 13\]|winerror 5\b|read-only file system": _no_rights,
     r"ensurepip is not available|no module named '?(venv|ensurepip)": _no_venv,
     r"proxy authentication required|tunnel connection failed: 407": _password,
-    r"certificate_verify_failed|sslerror": _certificate,
+    r"certificate.verify.failed|sslerror": _certificate,
     r"401 error|credentials not correct|40[13] client error": _refused,
-    r"incompleteread|connection broken|incomplete-download|connection reset"
-    r"|do not match the hashes": _interrupted,
+    r"incompleteread|incomplete-download|connection reset|do not match the hashes": _interrupted,
     r"newconnectionerror|name resolution|name or service not known|getaddrinfo failed"
     r"|connecttimeout|readtimeout|proxyerror|network is unreachable"
     r"|connection refused": _no_internet,

@@ -52,10 +52,11 @@ def _proxy(settings: QgsSettings) -> tuple[QNetworkProxy, str]:
         proxy = system[0] if system else QNetworkProxy()
         socks = proxy.type() == QNetworkProxy.ProxyType.Socks5Proxy
         return proxy, _SOCKS if socks else kind
+    port = settings.value("proxy/proxyPort", "", type=str)
     proxy = QNetworkProxy(
         QNetworkProxy.ProxyType.HttpProxy,
         settings.value("proxy/proxyHost", "", type=str),
-        settings.value("proxy/proxyPort", 0, type=int),
+        int(port) if port.isdigit() else 0,
         settings.value("proxy/proxyUser", "", type=str),
         settings.value("proxy/proxyPassword", "", type=str),
     )

@@ -37,7 +37,7 @@ DATA = (
 class AlgorithmPage(RunPage):
     """Has the form of one algorithm at a time, each made at its first use.
 
-    A page puts what stands above the form into `head`, and what stands below all into `foot`.
+    A page puts what stands above the form into `head`.
     """
 
     #: What the form leaves out.
@@ -46,7 +46,7 @@ class AlgorithmPage(RunPage):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self._forms: dict[str, AlgorithmForm] = {}
-        self.head, self._middle, self.foot = _Column(), _Column(), _Column()
+        self.head, self._middle = _Column(), _Column()
         self.output = OutputFolder()
         self.output.setToolTip(
             tr("Folder for the result. A new one is proposed for each run; it is made by the run.")
@@ -63,7 +63,6 @@ class AlgorithmPage(RunPage):
             label,
             self.output,
             self.output_message,
-            self.foot,
         ):
             layout.addWidget(widget)
         layout.addStretch()
@@ -102,7 +101,7 @@ class AlgorithmPage(RunPage):
             form.setVisible(other == name)
         self._propose_folder()
         self._take_data()
-        below = (self.output, self.foot, self.notice, self.help_button, self.run_button)
+        below = (self.output, self.notice, self.help_button, self.run_button)
         order_tabs((self.data_line, self.head, self.form, *below))
 
     def subject(self) -> Subject:

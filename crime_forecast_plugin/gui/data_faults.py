@@ -99,7 +99,8 @@ def _faults_of_cells(page: DataPage, layer: QgsVectorLayer) -> Iterator[Fault]:
     if broken:
         yield page.area, page.area_message, broken
         return
-    placed = box_in_metres(area or layer)
+    covered = page.covered()
+    placed = box_in_metres(covered) if covered else None
     if placed is None:
         return
     cell, box = page.cell.value(), placed[0]
@@ -109,7 +110,7 @@ def _faults_of_cells(page: DataPage, layer: QgsVectorLayer) -> Iterator[Fault]:
     if needed > MEMORY_LIMIT:
         least = math.ceil(cell * math.sqrt(needed / MEMORY_LIMIT))
         text = tr(
-            "{:,} × {:,} cells need about {} of memory even week by week, more than the {} that "
+            "About {:,} × {:,} cells need {} of memory even week by week, more than the {} that "
             "the engine takes: take {:,} m or more, or a smaller area."
         )
         told = text.format(columns, rows, size_text(needed), size_text(MEMORY_LIMIT), least)

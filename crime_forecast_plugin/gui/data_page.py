@@ -10,6 +10,7 @@ from qgis.core import (
     QgsMapLayerProxyModel,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
@@ -20,6 +21,7 @@ from ..translation import tr
 from .data_faults import faults_of
 from .field_sample import FieldSample
 from .form import load_form, show_message
+from .grid_note import reaches_origin
 from .grid_on_map import GridOnMap, GridWish
 from .incident_layer import results
 from .layer_look import LayerLook
@@ -130,12 +132,17 @@ class DataPage(Page):
         """What the first incidents hold; None while that is not known."""
         return self._look.sample
 
+    def covered(self) -> QgsVectorLayer | None:
+        """The layer that says where cells are to be; None where none does."""
+        layer, area = self.incidents.currentLayer(), self.area.currentLayer()
+        return area or (layer if layer and not reaches_origin(layer) else None)
+
     def days(self) -> int | None:
         """The days of the period; None while they are not known."""
         if self.check.days:
             return self.check.days
         first, last = self.since.day(), self.until.day()
-        return max(1, first.daysTo(last)) if first and last else None
+        return first.daysTo(last) if first and last and first < last else None
 
     # Filling in
 
@@ -250,9 +257,7 @@ class DataPage(Page):
         self._want_cells()
 
     def _want_cells(self) -> None:
-        self._live.want(
-            self.area.currentLayer() or self.incidents.currentLayer(), self.cell.value()
-        )
+        self._live.want(self.covered(), self.cell.value())
         self._refresh()
 
     def _set_incidents(self, given: Any) -> None:
@@ -304,8 +309,8 @@ class DataPage(Page):
         else:
             plan, days = self._live.plan, self.days()
             text = plan.describe(days) if plan else ""
-            if text and days:
-                text += " " + tr("That is with {:,} steps of a day.").format(days)
+            if plan and days and days > 1:
+                text += " " + tr("That is day by day, over {:,} days.").format(days)
             self.grid_note.setText(text)
 
     def _show_cells(self) -> None:

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ..engine.catalogue import models
@@ -27,8 +26,8 @@ class EvaluatePage(AlgorithmPage):
         super().__init__(bench, parent)
         self._tested: dict[str, Any] = {}
         self.models = ModelTicks()
-        self._lay_out_models()
         self._lay_out_result()
+        self._lay_out_models()
         self.watch(self.models, self.models.changed)
         self.show_form()
 
@@ -77,12 +76,7 @@ class EvaluatePage(AlgorithmPage):
         self.recommended.setText(tr("Result: use {}.").format(f"<b>{best.title}</b>"))
         self.scores.fill(result["scores"], result["recommended"])
         self.result.show()
-        # The scroll area grows only once Qt has laid out the page.
-        QTimer.singleShot(0, self._reveal_result)
-
-    def _reveal_result(self) -> None:
-        self.scroll.ensureWidgetVisible(self.scores)
-        self.scroll.ensureWidgetVisible(self.use_button)
+        self.scroll.verticalScrollBar().setValue(0)
 
     def _use(self) -> None:
         """Take the recommended model into the forecast, with what it was tested on."""
@@ -120,4 +114,4 @@ class EvaluatePage(AlgorithmPage):
         inside.addWidget(self.use_button, 0, 1)
         inside.addWidget(self.scores, 1, 0, 1, 2)
         inside.setColumnStretch(0, 1)
-        self.foot.add(self.result)
+        self.head.add(self.result)

@@ -13,6 +13,8 @@ from qgis.core import (
 )
 
 _DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
+#: As near to 0, 0 as this, in the layer's units, is nowhere; as the engine has it.
+_NOWHERE = 1e-3
 #: Projections whose metres stretch with the latitude.
 _STRETCHED = ("merc", "webmerc")
 
@@ -29,6 +31,19 @@ def box_in_metres(
         return between(layer.crs(), target).transformBoundingBox(extent), target
     except QgsCsException:
         return None
+
+
+def reaches_origin(layer: QgsVectorLayer) -> bool:
+    """Whether the box of a layer ends at the coordinates 0, 0, where geocoders put what they miss.
+
+    Incidents there are left out, and the box says nothing of where the others are.
+    """
+    box = layer.extent()
+    sides = (
+        min(abs(box.xMinimum()), abs(box.xMaximum())),
+        min(abs(box.yMinimum()), abs(box.yMaximum())),
+    )
+    return max(sides) < _NOWHERE
 
 
 def metric_crs(

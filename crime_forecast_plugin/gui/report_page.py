@@ -7,21 +7,19 @@ import html
 import re
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import (
     QBuffer,
-    QByteArray,
     QIODevice,
     QObject,
     QSize,
     Qt,
+    QTimer,
     QUrl,
     pyqtSignal,
 )
 from qgis.PyQt.QtGui import QImage, QImageReader, QTextBlock, QTextDocument
 
 from ..translation import tr
-from .background import Background
 
 # What stands in for the reports' own style, with what Qt knows of it.
 _STYLE = """
@@ -67,9 +65,6 @@ _ROOM = 6
 
 # What stands for a picture that is gone.
 _NOTHING = QSize(1, 1)
-
-# QGIS runs no task that nobody refers to.
-_READING: list[Background] = []
 
 _MARKDOWN = (".md", ".markdown")
 # PyQt6 hands over the bare number of what PyQt5 has as a number anyway.
@@ -137,8 +132,15 @@ class ReportPage(QTextDocument):
         return self.picture(url) if kind == _IMAGE else super().loadResource(kind, url)
 
     def picture(self, url: QUrl) -> QImage:
-        """Return a picture at its size on the page; empty where there is none."""
-        return _read(self.source(url), self._width)
+        """Return a picture in full, to be drawn at its size on the page; empty if it is gone.
+
+        It is not scaled here: Qt 5 would divide that among the threads that QGIS's tasks run in,
+        and wait for them, so that a busy QGIS would stand still.
+        """
+        source = self.source(url)
+        picture = QImage(source) if isinstance(source, str) else QImage.fromData(source)
+        picture.setDevicePixelRatio(max(picture.width() / self._width, 1.0))
+        return picture
 
     def source(self, url: QUrl) -> bytes | str:
         """Return what a picture is read from: its own bytes, or the path of its file."""
@@ -153,81 +155,57 @@ class ReportPage(QTextDocument):
 
 
 class ScreenPage(ReportPage):
-    """Shows its text at once, and its pictures when they are read, so that QGIS goes on."""
+    """Shows its text at once, and its pictures one after the other, so that QGIS goes on."""
 
-    #: Pictures are there, and want to be painted.
+    #: A picture is there, and wants to be painted.
     drawn = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._pictures: dict[str, QImage] = {}
         self._waiting: list[QUrl] = []
-        self._wish: object | None = None
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._draw_next)
 
     def lay_out(self, width: int) -> None:
-        """Set the text, with room for the pictures, and have these read."""
-        self.stop()
-        super().lay_out(width)
-        self.documentLayout().documentSize()  # asks for the room of every picture
-        wanted = [(url, self.source(url)) for url in self._waiting]
-        width, wish = self._width, object()
-
-        def work(_: QgsTask) -> list[tuple[QUrl, QImage]]:
-            return [(url, _read(source, width)) for url, source in wanted]
-
-        def done(pictures: list[tuple[QUrl, QImage]] | None, fault: Exception | None) -> None:
-            _READING.remove(task)
-            if self._wish is wish:  # nobody has closed the window or changed its width
-                self._draw(pictures or [])
-
-        if wanted:
-            self._wish = wish
-            task = Background(tr("Pictures of the report"), work, done)
-            _READING.append(task)
-            QgsApplication.taskManager().addTask(task)
-
-    def stop(self) -> None:
-        """Want no pictures any more; what is being read is dropped."""
+        """Set the text, with room for the pictures."""
+        self._pictures.clear()
         self._waiting.clear()
-        self._wish = None
+        super().lay_out(width)
 
     def picture(self, url: QUrl) -> QImage:
-        """Keep the room of a picture, and note that it is wanted."""
-        reader, _buffer = _reader(self.source(url))
-        size = _fitted(reader.size(), self._width).expandedTo(_NOTHING)
-        room = QImage(size, QImage.Format.Format_RGB32)
-        room.fill(Qt.GlobalColor.white)
-        self._waiting.append(url)
-        return room
+        """Return a picture that was read, or keep its room and have it read soon."""
+        name = url.toString()
+        if name not in self._pictures:
+            size = _size(self.source(url), self._width)
+            room = QImage(size.expandedTo(_NOTHING), QImage.Format.Format_RGB32)
+            room.fill(Qt.GlobalColor.white)
+            self._pictures[name] = room
+            self._waiting.append(url)
+            self._next.start()
+        return self._pictures[name]
 
-    def _draw(self, pictures: list[tuple[QUrl, QImage]]) -> None:
-        for url, picture in pictures:
-            if not picture.isNull():  # else its room stays empty
-                self.addResource(_IMAGE, url, picture)
-        self.drawn.emit()
-
-
-def _read(source: bytes | str, width: int) -> QImage:
-    """Read a picture that is no wider than given; empty where there is none."""
-    reader, _buffer = _reader(source)
-    size = _fitted(reader.size(), width)  # the head comes first
-    picture = reader.read()
-    if picture.isNull() or picture.size() == size:
-        return picture
-    smooth = Qt.TransformationMode.SmoothTransformation
-    return picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    def _draw_next(self) -> None:
+        if not self._waiting:
+            self._next.stop()
+            return
+        url = self._waiting.pop(0)
+        picture = super().picture(url)
+        if not picture.isNull():  # else its room stays empty
+            self._pictures[url.toString()] = picture
+            self.drawn.emit()
 
 
-def _reader(source: bytes | str) -> tuple[QImageReader, QBuffer | None]:
-    """Return a reader of a picture, and what it reads from, which has to live as long."""
-    if isinstance(source, str):
-        return QImageReader(source), None
+def _size(source: bytes | str, width: int) -> QSize:
+    """Return the size of a picture on the page, without reading more than its head."""
     buffer = QBuffer()
-    buffer.setData(QByteArray(source))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer), buffer
-
-
-def _fitted(natural: QSize, width: int) -> QSize:
+    if isinstance(source, bytes):
+        buffer.setData(source)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        natural = QImageReader(buffer).size()
+    else:
+        natural = QImageReader(source).size()
     if natural.width() <= width:
         return natural
     return QSize(width, round(natural.height() * width / natural.width()))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QRectF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import (
+    QAbstractTextDocumentLayout,
     QCloseEvent,
+    QColor,
     QDesktopServices,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -31,6 +35,7 @@ from qgis.PyQt.QtWidgets import (
 from ..translation import tr
 from .report_page import ReportPage, ScreenPage
 
+_FOUND = QColor("#ffd54a")
 _READABLE = (".html", ".htm", ".md", ".markdown")
 # Pictures are scaled once the window keeps its width.
 _SETTLED = 150  # milliseconds
@@ -63,7 +68,7 @@ class ReportViewer(QDialog):
         self.open_ones.append(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(900, 760)
+        self.resize(1080, 800)  # wide enough for the pictures of reports as they are
         self._behind: list[Path] = []
         self._page = ScreenPage(self)
         self._text = _Browser(self._page, self)
@@ -140,7 +145,6 @@ class ReportViewer(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget the window."""
-        self._page.stop()
         if self in self.open_ones:
             self.open_ones.remove(self)
         super().closeEvent(event)
@@ -232,12 +236,30 @@ class _Browser(QTextBrowser):
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self._lay_out_anew)
         self.setOpenLinks(False)
+        # One that came and went with the text would change the width that the text is laid out in.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # The pictures are on white, in dark themes too.
         self.setStyleSheet("QTextBrowser { background: white; color: #1b1f24; }")
         font = self.font()
         font.setPointSize(max(font.pointSize(), 10))
         page.setDefaultFont(font)
         self.setDocument(page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as any browser of texts, but with pictures that are scaled well."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter.translate(-across, -down)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()
+        context.clip = QRectF(event.rect().translated(across, down))
+        if self.textCursor().hasSelection():
+            found = QAbstractTextDocumentLayout.Selection()
+            found.cursor = self.textCursor()
+            found.format.setBackground(_FOUND)
+            context.selections = [found]
+        self._page.documentLayout().draw(painter, context)
 
     def show_from_top(self) -> None:
         """Show the page's text, once there is a width to lay it out in."""

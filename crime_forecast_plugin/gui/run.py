@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,10 @@ class AlgorithmRun(QObject):
         self.percent = 0.0
         self.stage_text = tr("Starting")
         self._outcome = ""
+        self._succeeded = False
+        self._ending: Iterator[None] = iter(())
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._step)
         self._time_left = TimeLeft()
         self._sitting: Sitting | None = None
         self._context = QgsProcessingContext()
@@ -138,6 +143,7 @@ class AlgorithmRun(QObject):
             self._feedback.cancel()
             self._task.waitForFinished(_PATIENCE)
             self._task = None
+        self._next.stop()
 
     def _run_here(self, algorithm: QgsProcessingAlgorithm) -> None:
         """Run an algorithm that cannot leave the main thread."""
@@ -150,20 +156,30 @@ class AlgorithmRun(QObject):
     def _executed(self, succeeded: bool, outputs: dict[str, Any]) -> None:
         self._task = None
         # A cancelled algorithm ends without outputs, and QGIS counts that as a success.
-        succeeded = succeeded and bool(outputs)
+        self._succeeded = succeeded and bool(outputs)
         self.outputs = outputs
-        if succeeded and not self.orphaned:
-            succeeded = self._load()
-        self._outcome = "done" if succeeded else "cancelled" if self.cancelled else "failed"
-        self.ended.emit(succeeded, outputs)
+        self._ending = self._load() if self._succeeded and not self.orphaned else iter(())
+        self._next.start(0)
 
-    def _load(self) -> bool:
-        """Add the layers to the project as the toolbox does; say whether that went well."""
+    def _step(self) -> None:
+        """Do the next part of what the end brings with it; QGIS gets a moment between them."""
+        if next(self._ending, self) is not self:
+            self._next.start(0)
+            return
+        lost = "cancelled" if self.cancelled else "failed"
+        self._outcome = "done" if self._succeeded else lost
+        self.ended.emit(self._succeeded, self.outputs)
+
+    def _load(self) -> Iterator[None]:
+        """Add the layers to the project as the toolbox does."""
         faults = len(self.errors)
         for source, details in self._context.layersToLoadOnCompletion().items():
             layer = QgsProcessingUtils.mapLayerFromString(
                 source, self._context, True, details.layerTypeHint
             )
+            yield
+            if self.orphaned:
+                return
             if layer is None:
                 self._failed(tr("{} could not be loaded.").format(source))
                 continue
@@ -173,7 +189,8 @@ class AlgorithmRun(QObject):
             post_processor = details.postProcessor()
             if post_processor:
                 post_processor.postProcessLayer(layer, self._context, self._feedback)
-        return len(self.errors) == faults
+            yield
+        self._succeeded = len(self.errors) == faults
 
     # What it says
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 from ..translation import tr
 from .category_field import guess_category_field
 from .cell_size import suggest_cell
-from .grid_note import box_in_metres
+from .grid_note import box_in_metres, reaches_origin
 from .incident_layer import guess_incidents
 from .layer_look import LayerLook
 from .time_field import guess_time_field
@@ -94,8 +94,10 @@ class Suggestions:
     def suggest_cell(self) -> None:
         """The size of cells, by the number of points and the box of the area."""
         page, layer = self._page, self._page.incidents.currentLayer()
-        placed = box_in_metres(page.area.currentLayer() or layer) if layer else None
+        covered = page.covered()
+        placed = box_in_metres(covered) if layer and covered else None
         if placed is None:
+            self._fill(page.cell, "", lambda: None)
             return
         selected = page.selected_only.isChecked()
         count = layer.selectedFeatureCount() if selected else layer.featureCount()
@@ -112,6 +114,10 @@ class Suggestions:
         """Say what the area is where no polygons are chosen."""
         page, layer = self._page, self._page.incidents.currentLayer()
         if page.area.currentLayer():
+            return
+        if layer and reaches_origin(layer):
+            told = tr("Some incidents lie at the coordinates 0, 0: they will be left out.")
+            self._hint(page.area, told)
             return
         placed = box_in_metres(layer) if layer else None
         text = tr("It is {:,.1f} × {:,.1f} km large.")

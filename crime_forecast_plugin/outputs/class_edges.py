@@ -31,10 +31,12 @@ def difference_edges(values: np.ndarray, number: int, method: str) -> list[float
     """Return limits symmetric about 0, of an odd number of classes: one more for an even one."""
     half = number // 2 + 1
     size = np.abs(values[values != 0])
-    top = _round_up(float(size.max())) if len(size) else 1.0
+    if not len(size):
+        return [-1.0, -0.5, 0.5, 1.0]
+    top = _round_up(float(size.max()))
     # The class about 0 reaches to both sides, so that it is half as wide on each.
     shares = [(2 * place - 1) / (2 * half - 1) for place in range(1, half)]
-    above = sorted({*_inner(size, shares, method, top), top}) if len(size) else [0.5, top]
+    above = [*(_inner(size, shares, method, top) or [top / 2]), top]
     return [*(-limit for limit in reversed(above)), *above]
 
 
@@ -49,16 +51,24 @@ def _shares(number: int) -> list[float]:
 
 
 def _inner(values: np.ndarray, shares: Sequence[float], method: str, top: float) -> list[float]:
-    """Return limits below the top one, as round as tells them apart from it."""
+    """Return limits between 0 and the top one, of two digits, with something in each class."""
     if method == STEPS:
-        found = [top * share for share in shares]
-    else:
-        found = [float(limit) for limit in np.quantile(values, shares)]
-    rounded = [float(f"{limit:.2g}") for limit in found]
-    return [limit for limit in rounded if 0 < limit < top]
+        rounded = [float(f"{top * share:.2g}") for share in shares]
+        return [limit for limit in rounded if 0 < limit < top]
+    # Rounded up, so that values which tie with a limit stay below it.
+    found = {_ceiling(float(limit)) for limit in np.quantile(values, shares)}
+    limits = sorted(limit for limit in found if limit < top)
+    held = np.histogram(values, [0.0, *(np.nextafter(limit, top) for limit in limits), top])[0]
+    return [limit for limit, count in zip(limits, held) if count and (values > limit).any()]
+
+
+def _ceiling(value: float) -> float:
+    """Return the lowest number of two digits that is no less than a value."""
+    unit = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return float(f"{math.ceil(value / unit - 1e-9) * unit:.6g}")
 
 
 def _round_up(value: float) -> float:
-    """Return a number of two digits above a value."""
+    """Return the lowest number of two digits above a value."""
     unit = 10.0 ** (math.floor(math.log10(value)) - 1)
     return float(f"{(math.floor(value / unit) + 1) * unit:.6g}")

@@ -10,7 +10,7 @@ from .look import Look, draw
 from .metadata import describe
 from .style_files import take_style
 from .temporal import set_fixed_range
-from .texts import name_fields, set_map_tip
+from .texts import name_features, name_fields, set_map_tip
 
 #: Tells the hot spots from other layers of a group: their share of the area (0 to 1).
 SHARE_PROPERTY = "crime_forecast/area_share"
@@ -43,7 +43,7 @@ def finish_cells(layer: QgsVectorLayer, result: ForecastResult, share: float) ->
             "recorded": tr("Incidents that the model learned from"),
         },
     )
-    layer.setDisplayExpression("'Cell ' || \"cell_id\"")
+    name_features(layer, tr("Cell"), "cell_id")
     tell_cells(layer, period, share)
     set_fixed_range(layer, result.start, result.end)
 
@@ -73,7 +73,7 @@ def prepare_hotspots(layer: QgsVectorLayer, result: ForecastResult, share: float
             "recorded": tr("Incidents that the model learned from"),
         },
     )
-    layer.setDisplayExpression("'Hot spot ' || \"rank\"")
+    name_features(layer, tr("Hot spot"), "rank")
     set_map_tip(layer, "hotspots", period=result.period)
     set_fixed_range(layer, result.start, result.end)
     tell_share(layer, result, share)

@@ -14,7 +14,7 @@ from .layers import ResultLayers
 from .metadata import describe
 from .stepped_result import period_text
 from .style_files import take_style
-from .texts import name_fields, set_map_tip
+from .texts import name_features, name_fields, set_map_tip
 
 
 class HotspotLayers(ResultLayers):
@@ -71,7 +71,7 @@ class HotspotLayers(ResultLayers):
 
     def _finish(self, layer: QgsVectorLayer, content: str) -> None:
         name_fields(layer, _fields())
-        layer.setDisplayExpression("'Cell ' || \"cell_id\"")
+        name_features(layer, tr("Cell"), "cell_id")
         describe(layer, self.result, content)
 
 

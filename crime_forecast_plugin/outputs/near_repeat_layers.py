@@ -14,7 +14,7 @@ from .look import COUNTS, Look, draw
 from .metadata import describe
 from .style_files import take_style
 from .table import prepare_table, table_source
-from .texts import name_fields, set_map_tip
+from .texts import name_features, name_fields, set_map_tip
 
 
 class NearRepeatLayers(ResultLayers):
@@ -75,7 +75,7 @@ class NearRepeatLayers(ResultLayers):
         edges = tuple(count_edges(1, highest))
         # Incidents of one address cover each other: the style draws those with most partners last.
         draw(layer, Look("near_repeat_incidents", edges, "partners", kind=COUNTS))
-        layer.setDisplayExpression("'Incident ' || \"incident\"")
+        name_features(layer, tr("Incident"), "incident")
         set_map_tip(layer, "near_repeat", near=self._near)
         content = tr("Number of other incidents {} of each incident.").format(self._near)
         describe(layer, self.result, content, tr("incidents"))
@@ -86,7 +86,7 @@ class NearRepeatLayers(ResultLayers):
         layer = QgsVectorLayer(source, tr("Links {}").format(self._near))
         take_style(layer, "near_repeat_links")
         name_fields(layer, _link_fields())
-        layer.setDisplayExpression("'Incidents ' || \"earlier\" || ' and ' || \"later\"")
+        layer.setDisplayExpression("\"earlier\" || ' – ' || \"later\"")
         set_map_tip(layer, "near_repeat_links")
         content = tr("Pairs of incidents {} of each other.").format(self._near)
         if near["links"] != near["pairs"]:

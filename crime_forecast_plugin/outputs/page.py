@@ -6,6 +6,9 @@ from html import escape
 from pathlib import Path
 from string import Template
 
+from qgis.core import QgsApplication
+
+from ..translation import tr
 from .result import Result
 
 _TEMPLATE = Path(__file__).resolve().parents[1] / "styles" / "report.html"
@@ -28,6 +31,8 @@ def write_page(result: Result, title: str, pictures: dict[str, str]) -> str:
             for key, caption in pictures.items()
             if key in result.files
         ),
+        language=QgsApplication.locale()[:2] or "en",
+        products=escape(tr("Files")),
         files="\n".join(_link(name) for name in sorted(set(result.files.values()))),
     )
     page = result.folder / "report.html"

@@ -13,7 +13,7 @@ from .layers import ResultLayers
 from .metadata import describe
 from .style_files import take_style
 from .temporal import set_fixed_range
-from .texts import name_fields, set_map_tip
+from .texts import name_features, name_fields, set_map_tip
 
 
 class PatrolLayers(ResultLayers):
@@ -51,7 +51,7 @@ class PatrolLayers(ResultLayers):
                 "recorded": tr("Incidents that the model learned from"),
             },
         )
-        lead.setDisplayExpression("'Patrol ' || \"rank\"")
+        name_features(lead, tr("Patrol"), "rank")
         set_map_tip(lead, "patrols", period=base.period)
         set_fixed_range(lead, base.start, base.end)
         content = tr("The contiguous places of {} at most with most expected.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsExpression, QgsMapLayer, QgsVectorLayer
 
 from ..compat import RASTERS_HAVE_TIPS
 from .style_files import fill_template
@@ -14,6 +14,11 @@ def name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
         index = layer.fields().lookupField(field)
         if index >= 0:
             layer.setFieldAlias(index, alias)
+
+
+def name_features(layer: QgsVectorLayer, word: str, field: str) -> None:
+    """Call each feature by a word and the value of a field, where QGIS lists them."""
+    layer.setDisplayExpression(f"{QgsExpression.quotedString(word + ' ')} || \"{field}\"")
 
 
 def set_map_tip(layer: QgsMapLayer, name: str, **words: str) -> None:

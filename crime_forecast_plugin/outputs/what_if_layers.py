@@ -15,7 +15,7 @@ from .look import DIFFERENCES, Look, draw
 from .metadata import describe
 from .step_layers import add_steps
 from .temporal import set_fixed_range, set_project_range
-from .texts import name_fields, set_map_tip
+from .texts import name_features, name_fields, set_map_tip
 from .what_if_result import WhatIfResult
 
 
@@ -77,7 +77,7 @@ class WhatIfLayers(ResultLayers):
         result = self.result
         cell = {"cell_id": tr("Cell"), "row": tr("Row"), "col": tr("Column")}
         name_fields(layer, {**cell, **_fields(result.period)})
-        layer.setDisplayExpression("'Cell ' || \"cell_id\"")
+        name_features(layer, tr("Cell"), "cell_id")
         set_map_tip(layer, "difference", period=result.period, caution=result.caution)
         set_fixed_range(layer, result.start, result.end)
         describe(layer, result, content, unit)

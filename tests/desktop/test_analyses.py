@@ -41,7 +41,7 @@ def test_nothing_goes_wrong_unseen(record: dict) -> None:
 def test_an_analysis_adds_a_group_of_whole_layers(record: dict, name: str) -> None:
     told = record[name]
     assert told["succeeded"], told["errors"]
-    assert "is done." in told["notice"]
+    assert ": done." in told["notice"]
     assert told["layers"]
     assert all(layer["valid"] for layer in told["layers"])
     assert ": " in told["group"]

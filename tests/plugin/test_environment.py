@@ -401,6 +401,15 @@ def test_a_file_in_the_way_is_told(commands: Recorder, source: Path, tmp_path: P
         (["error: [WinError 5] Access is denied"], "cannot be written"),
         (["PermissionError: [Errno 13] Permission denied: 'x'"], "cannot be written"),
         (["Temporary failure in name resolution", "No matching distribution found"], "Internet"),
+        (
+            [
+                "WARNING: Retrying (Retry(total=0, connect=None)) after connection broken by "
+                "'NameResolutionError(\"Failed to resolve 'pypi.org' ([Errno -2] Name or service "
+                "not known)\")': /simple/pip/",
+                "ERROR: No matching distribution found for pip>=24.1",
+            ],
+            "Internet",
+        ),
         (["SSLError: CERTIFICATE_VERIFY_FAILED"], "certificate"),
         (["OSError('Tunnel connection failed: 407 Proxy Authentication Required')"], "password"),
         (["IncompleteRead(5 bytes read, 9 more expected)"], "interrupted"),
@@ -423,6 +432,8 @@ def test_a_fault_names_the_place_that_was_asked() -> None:
     missing = ["ERROR: No matching distribution found for pandas>=2.2"]
     folder = fault_of_output(missing, Path("/d"), Build(1, wheels="/media/wheels"))
     assert "/media/wheels has no wheel of pandas>=2.2" in folder.message
+    index = fault_of_output(missing, Path("/d"), Build(1, mirror="https://a:b@index.example/"))
+    assert "https://•••@index.example/ gave no pandas>=2.2" in index.message
     silence = ["NewConnectionError: no"]
     index = fault_of_output(silence, Path("/d"), Build(1, mirror="https://a:b@index.example/"))
     assert "https://•••@index.example/ did not answer" in index.message

@@ -347,7 +347,7 @@ class TestFolder:
     ) -> None:
         load = AlgorithmRun._load
 
-        def too_late(run: AlgorithmRun) -> bool:
+        def too_late(run: AlgorithmRun) -> Iterator[None]:
             (out / lost).unlink()
             return load(run)
 

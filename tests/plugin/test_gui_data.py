@@ -336,6 +336,8 @@ def test_the_period_is_open_until_a_day_is_chosen(page: DataPage) -> None:
     assert page.days() is None
     page.since.setDate(QDate(2018, 5, 1))
     assert page.days() == 31
+    page.since.setDate(QDate(2018, 7, 1))
+    assert page.days() is None
 
 
 def test_what_was_chosen_can_be_filled_in_again(
@@ -552,10 +554,23 @@ def test_an_area_elsewhere_is_told(page: DataPage) -> None:
 def test_too_small_cells_are_told_with_a_number(page: DataPage) -> None:
     page.area.setLayer(square("large", 400_000, 4_600_000, 100_000))
     page.cell.setValue(2)
-    assert "50,000 × 50,000 cells need about 3" in shown(page, "cell_message")
+    assert "About 50,000 × 50,000 cells need 3" in shown(page, "cell_message")
     least = int(page.cell_message.text().split("take ")[1].split(" m")[0].replace(",", ""))
     page.cell.setValue(least)
     assert shown(page, "cell_message") == ""
+
+
+def test_a_point_at_the_origin_does_not_stand_in_the_way(
+    make_page: Callable[[], DataPage], dirty: QgsVectorLayer
+) -> None:
+    page = make_page()
+    settle(page)
+    assert "0, 0: they will be left out" in shown(page, "area_hint")
+    assert page.parameters()["CELL"] == 250
+    assert list(page.faults()) == []
+    page.area.setLayer(square("around", 446_900, 4_629_900, 2000))
+    settle(page)
+    assert page.grid_note.text() != ""
 
 
 # The cells on the map
@@ -615,7 +630,7 @@ def dirty(qgis_app: QgsApplication) -> QgsVectorLayer:
     days = [QDateTime(2018, 1, 1 + n, 12, 0) for n in range(10)]
     days[3] = QDateTime()
     days[4] = QDateTime(2199, 1, 1, 0, 0)
-    points[5] = (0.0, 0.0)
+    points[5] = (0.0, 0.0001)  # the extent of a memory layer overlooks 0, 0 itself
     return layer_of("dirty", points, [[day] for day in days], "field=when:datetime")
 
 
@@ -623,6 +638,7 @@ def test_the_check_says_what_is_left_out_and_why(
     make_page: Callable[[], DataPage], dirty: QgsVectorLayer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = make_page()
+    page.area.setLayer(square("around", 446_900, 4_629_900, 2000))
     settle(page)
     monkeypatch.setenv("CRIME_FORECAST_PYTHON", ENGINE)
     page.check.check_button.click()
@@ -633,7 +649,7 @@ def test_the_check_says_what_is_left_out_and_why(
     for words in ("1 row has no time", "1 row lies in the future", "coordinates 0, 0"):
         assert words in page.check.list.text()
     assert page.days() == 10
-    assert "10 steps of a day" in page.grid_note.text()
+    assert "day by day, over 10 days" in page.grid_note.text()
     page.until.setDate(QDate(2018, 1, 5))
     assert "have changed since" in page.check.state.text()
     assert page.days() is None

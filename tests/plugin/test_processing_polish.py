@@ -208,7 +208,7 @@ def test_outputs_have_titles_and_names_that_no_other_has(
                 "TRAINED_MODEL", "REPORT", "EXPECTED", "CHOSEN", "VERDICT", "JOB",
             },
         ),
-        ("backtestincidents", {"OUTPUT", "REPORT", "SCORES", "RESULT", "RECOMMENDED", "SETTINGS", "VERDICT"}),
+        ("backtestincidents", {"OUTPUT", "REPORT", "SCORES", "RESULT", "RECOMMENDED", "SETTINGS"}),
         ("zoneforecast", {"OUTPUT", "BY_ZONE", "TABLE", "REPORT", "EXPECTED", "OUTSIDE"}),
         ("patrols", {"OUTPUT", "PATROLS", "TABLE", "REPORT", "EXPECTED", "SHARE", "VERDICT"}),
         ("whatif", {"OUTPUT", "CELLS", "DELTA", "BY_ZONE", "CHANGE", "APPLIED", "VERDICT"}),

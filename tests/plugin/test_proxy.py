@@ -43,6 +43,11 @@ def test_name_and_password_are_quoted_and_can_be_hidden() -> None:
     )
 
 
+def test_a_proxy_without_a_port_is_taken_as_it_is() -> None:
+    configure(proxyHost="proxy.example", proxyPort="")
+    assert proxy_variables()["https_proxy"] == "http://proxy.example"
+
+
 def test_hosts_that_are_excluded_are_reached_directly() -> None:
     configure(
         proxyHost="proxy.example",

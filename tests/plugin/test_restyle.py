@@ -88,8 +88,14 @@ class TestEdges:
         assert max(widths) - min(widths) < 0.11 * 8.1
 
     def test_ties_leave_fewer_classes_and_nothing_one(self) -> None:
-        assert value_edges(np.array([0.0, 1, 1, 1, 1]), 5, QUANTILES) == [0.0, 1.0, 1.1]
+        assert value_edges(np.array([0.0, 1, 1, 1, 1]), 5, QUANTILES) == [0.0, 1.1]
         assert value_edges(np.zeros(4), 5, STEPS) == [0.0, 1.0]
+
+    def test_values_that_tie_with_a_limit_stay_below_it(self) -> None:
+        values = np.concatenate([np.full(40, 0.000832), np.linspace(0.01, 2, 60)])
+        edges = value_edges(values, 9, QUANTILES)
+        assert edges[:2] == [0.0, 0.00084]
+        assert np.histogram(values, edges)[0].min() > 0
 
     @pytest.mark.parametrize("method", [QUANTILES, STEPS])
     @pytest.mark.parametrize(("number", "wanted"), [(3, 3), (4, 5), (7, 7), (8, 9)])
@@ -102,6 +108,10 @@ class TestEdges:
 
     def test_no_difference_at_all(self) -> None:
         assert difference_edges(np.zeros(3), 7, QUANTILES) == [-1.0, -0.5, 0.5, 1.0]
+
+    def test_differences_of_one_size_are_not_in_the_class_about_0(self) -> None:
+        edges = difference_edges(np.array([0.0, -2.0, 2.0]), 7, QUANTILES)
+        assert edges == [-2.1, -1.05, 1.05, 2.1]
 
     def test_no_chance_is_above_one(self) -> None:
         assert chance_edges(np.array([0.2, 0.99, 1.0]), 4, STEPS)[-1] == 1.0

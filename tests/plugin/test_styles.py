@@ -12,18 +12,27 @@ from fake_finished import finished
 from made_forecast import CELLS, ONE_DAY, made_forecast
 from qgis.core import (
     QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
     QgsProject,
     QgsRasterLayer,
+    QgsRendererCategory,
     QgsSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 from vision import SIGHTS, closest, falls, lightness
 
+from crime_forecast_plugin.outputs.categories import (
+    categorize,
+    label_categories,
+    own_symbols,
+)
 from crime_forecast_plugin.outputs.colours import spread
 from crime_forecast_plugin.outputs.finished_result import FinishedResult
 from crime_forecast_plugin.outputs.forecast_layers import ForecastLayers
 from crime_forecast_plugin.outputs.forecast_result import ForecastResult
+from crime_forecast_plugin.outputs.style_files import fill_template, take_style
 from crime_forecast_plugin.outputs.zone_layers import ZoneLayers
 from crime_forecast_plugin.settings import STYLES_FOLDER
 
@@ -233,3 +242,44 @@ class TestAgency:
         group = show(ForecastLayers(result))
         assert "incidents expected" in map_tip(layer_of(group, CELLS))
         assert "cells_tip.html cannot be used: it asks for weather" in said[0]
+
+
+class TestCategories:
+    """Symbols of things that have no order."""
+
+    @pytest.fixture
+    def layer(self, result: ForecastResult) -> QgsVectorLayer:
+        """Cells with the style of kinds, one of which an agency has named."""
+        layer = QgsVectorLayer(result.vector_source("cells"), "cells")
+        take_style(layer, "kinds", QgsCategorizedSymbolRenderer)
+        renderer = layer.renderer().clone()
+        symbol = QgsFillSymbol.createSimple({"color": "#010203"})
+        renderer.addCategory(QgsRendererCategory("THEFT", symbol, ""))
+        layer.setRenderer(renderer)
+        return layer
+
+    def test_by_name_then_by_place_then_the_rest(self, layer: QgsVectorLayer) -> None:
+        assert own_symbols(layer) == 20
+        names = ["ARSON", "THEFT", *(f"KIND {place}" for place in range(3, 23))]
+        places = enumerate(names, start=1)
+        categorize(layer, [(name, name.title(), [name, str(place)]) for place, name in places])
+        categories = layer.renderer().categories()
+        assert [one.label() for one in categories][:2] == ["Arson", "Theft"]
+        colours = [one.symbol().color().name() for one in categories]
+        assert colours[:3] == ["#4477aa", "#010203", "#228833"]
+        assert colours[20] == colours[21] == "#5d6470"
+
+    def test_names_that_a_style_has_are_kept(self, layer: QgsVectorLayer) -> None:
+        renderer = layer.renderer().clone()
+        renderer.updateCategoryLabel(0, "Ours")
+        layer.setRenderer(renderer)
+        label_categories(layer, {"1": "First", 2: "Second"})
+        categories = layer.renderer().categories()
+        assert [one.label() for one in categories] == ["Ours", "Second"]
+
+
+def test_a_raster_s_tip_reads_its_band(qgis_app: QgsApplication) -> None:
+    words = {"band": "3", "heading": "Expected incidents per cell and day", "period": ONE_DAY}
+    tip = fill_template("step_tip.html", words)
+    assert "raster_value(@layer_id, 3, @layer_cursor_point)" in tip
+    assert f"Expected incidents per cell and day, {ONE_DAY}" in tip
