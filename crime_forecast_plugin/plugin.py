@@ -7,10 +7,11 @@ from functools import partial
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import resources_rc
+from .engine.turn import HEAVY
 from .engine.warm import WARM
 from .gui.dock import PAGES, CrimeForecastDock
 from .gui.engine_state import EngineState
@@ -19,7 +20,7 @@ from .gui.settings_page import PAGE, SettingsPageFactory
 from .gui.workbench import Desktop, Workbench
 from .outputs import filling
 from .processing.provider import CrimeForecastProvider
-from .translation import tr
+from .translation import install, tr
 
 MENU = "Crime Forecast"
 
@@ -29,6 +30,7 @@ class CrimeForecastPlugin:
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self._iface = iface
+        self._translator: QTranslator | None = None
         self._provider: CrimeForecastProvider | None = None
         self._engine: EngineState | None = None
         self._page_factory: SettingsPageFactory | None = None
@@ -38,7 +40,9 @@ class CrimeForecastPlugin:
 
     def initProcessing(self) -> None:
         """Register the algorithms; qgis_process calls this alone."""
-        QgsApplication.instance().aboutToQuit.connect(WARM.stop)
+        self._translator = install()
+        for worker in (HEAVY, WARM):
+            QgsApplication.instance().aboutToQuit.connect(worker.stop)
         self._provider = CrimeForecastProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
@@ -97,6 +101,7 @@ class CrimeForecastPlugin:
             self._dock.deleteLater()
             self._dock = None
         filling.finish()
+        HEAVY.stop()
         WARM.stop()
         if self._engine:
             self._engine.close()
@@ -112,8 +117,12 @@ class CrimeForecastPlugin:
             self._menu = self._panel = None
         if self._provider:
             QgsApplication.processingRegistry().removeProvider(self._provider)
-            QgsApplication.instance().aboutToQuit.disconnect(WARM.stop)
+            for worker in (HEAVY, WARM):
+                QgsApplication.instance().aboutToQuit.disconnect(worker.stop)
             self._provider = None
+        if self._translator:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
         resources_rc.qCleanupResources()
 
     def open_settings(self) -> None:

@@ -9,15 +9,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..translation import tr
+
 PLUGIN_FOLDER = Path(__file__).resolve().parents[1]
 
-#: The families of the engine's registry in the order in which people see them, and their headings.
-FAMILIES = {
-    "counting": "Counting rules",
-    "points": "Kernels and point processes",
-    "regression": "Regressions and time series",
-    "network": "Neural networks",
-}
+#: In place of a model's name: a job with it has the engine choose one.
+AUTOMATIC = "auto"
 
 
 @dataclass(frozen=True)
@@ -34,17 +31,6 @@ class Model:
     quick: bool
 
 
-#: In place of a model: a job with this name has the engine choose one.
-AUTOMATIC = Model(
-    name="auto",
-    title="Automatic: test the quick models and take the best",
-    source="",
-    summary="Tests every model that needs no long training on the days that are scored, and "
-    "forecasts with the best, or with a counting rule where none is surely better.",
-    quick=False,
-)
-
-
 def engine_source() -> Path:
     """Return the folder with the engine's `pyproject.toml`: inside the package, or beside it."""
     packaged = PLUGIN_FOLDER / "engine_source"
@@ -57,12 +43,27 @@ def engine_version() -> str:
     return re.search(r'^__version__ = "(.+)"$', text, re.MULTILINE)[1]
 
 
+def automatic() -> Model:
+    """Return what stands in the place of a model where the engine chooses."""
+    return Model(
+        name=AUTOMATIC,
+        title=tr("Automatic: test the quick models and take the best"),
+        source="",
+        summary=tr(
+            "Tests every model that needs no long training on the days that are scored, and "
+            "forecasts with the best, or with a counting rule where none is surely better."
+        ),
+        quick=False,
+    )
+
+
 def families() -> dict[str, list[Model]]:
     """Return the models of the engine's registry in its order, under the families' headings."""
     entries = _registry("forecasters")
     present = {entry["family"] for entry in entries}
-    headings = {name: heading for name, heading in FAMILIES.items() if name in present}
-    headings.update((name, name.capitalize()) for name in sorted(present - set(FAMILIES)))
+    known = _headings()
+    headings = {name: heading for name, heading in known.items() if name in present}
+    headings.update((name, name.capitalize()) for name in sorted(present - set(known)))
     return {
         heading: [_model(entry) for entry in entries if entry["family"] == name]
         for name, heading in headings.items()
@@ -101,6 +102,16 @@ def _patrol_driven() -> list[tuple[re.Pattern[str], str]]:
     path = engine_source() / "crimeengine" / "patrol_driven.json"
     entries = json.loads(path.read_text(encoding="utf-8"))
     return [(re.compile(entry["pattern"], re.IGNORECASE), entry["reason"]) for entry in entries]
+
+
+def _headings() -> dict[str, str]:
+    """The families of the engine's registry in the order in which people see them."""
+    return {
+        "counting": tr("Counting rules"),
+        "points": tr("Kernels and point processes"),
+        "regression": tr("Regressions and time series"),
+        "network": tr("Neural networks"),
+    }
 
 
 def _registry(package: str) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsRasterPipe,
 )
 
+from ..translation import tr
 from .protocol import EngineError
 from .snapshot import CancelCall, Report, safe_name
 
@@ -53,8 +54,10 @@ class RasterSnapshot:
         if error != QgsRasterFileWriter.WriterError.NoError:
             raise EngineError(
                 "input",
-                f"The raster layer '{self.name}' cannot be copied to {path}: export it to a "
-                "GeoTIFF and choose that.",
+                tr(
+                    "The raster layer '{}' cannot be copied to {}: export it to a GeoTIFF and "
+                    "choose that."
+                ).format(self.name, path),
             )
         return path
 

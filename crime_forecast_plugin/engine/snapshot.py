@@ -32,6 +32,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..compat import is_null, number_field, text_field
+from ..translation import tr
 from .protocol import EngineError
 
 # No name of a column of police records; the defaults "fid" and "geom" may well be one.
@@ -75,7 +76,7 @@ class Snapshot(ABC):
         for number, feature in enumerate(self._features):
             if number % _REPORT_EVERY == 0:
                 if is_cancelled():
-                    raise EngineError("cancelled", "Cancelled while the layer was read.")
+                    raise EngineError("cancelled", tr("Cancelled while the layer was read."))
                 report(min(1.0, number / self._expected))
             self._add(writer, feature)
         if not writer.flushBuffer():
@@ -261,8 +262,8 @@ def safe_name(name: str) -> str:
 
 
 def _unwritten(path: Path, reason: str) -> EngineError:
-    return EngineError(
-        "input",
-        f"The layer cannot be copied to {path} ({reason}): free some space on the disk of the "
-        "temporary folder and run it again.",
+    text = tr(
+        "The layer cannot be copied to {} ({}): free some space on the disk of the temporary "
+        "folder and run it again."
     )
+    return EngineError("input", text.format(path, reason))

@@ -65,5 +65,5 @@ def describe_data(parameters: dict[str, Any]) -> str:
         kinds = tr("{} of {}").format(", ".join(names), all_of_them)
     else:
         kinds = all_of_them
-    text = tr("{} in “{}”, in cells of {:g} m.")
+    text = tr("{} in “{}”, in cells of {:g}\u00a0m.")
     return text.format(kinds, layer.name(), parameters["CELL"])

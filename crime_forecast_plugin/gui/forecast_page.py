@@ -27,6 +27,7 @@ class ForecastPage(RunPage):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         load_form("forecast_page.ui", self.fields)
+        self.order_tabs(self.fields)
         self._fill()
         self._connect()
         self._step_changed()
@@ -170,7 +171,7 @@ class ForecastPage(RunPage):
 
     def _choose_model(self, name: str) -> None:
         """Choose a model, unless another version of the plugin knew it and this one does not."""
-        if name in [model.name for model in (AUTOMATIC, *models())]:
+        if name in (AUTOMATIC, *(model.name for model in models())):
             self.fields.model.choose(name)
 
     def _choose_device(self, name: str | None) -> None:

@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..translation import tr
 from .area_tool import AreaTool
 from .cell_plan import CellPlan
 from .cell_preview import CellPreview
@@ -172,10 +173,10 @@ def area_of(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsGeom
 def _scratch_area(area: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     """A layer of one polygon, added to the project."""
     project = QgsProject.instance()
-    name, number = "Drawn area", 1
+    name, number = tr("Drawn area"), 1
     while project.mapLayersByName(name):
         number += 1
-        name = f"Drawn area {number}"
+        name = tr("Drawn area {}").format(number)
     layer = QgsVectorLayer("MultiPolygon", name, "memory")
     layer.setCrs(crs)
     feature = QgsFeature()

@@ -70,7 +70,7 @@ class HistoryList(QListWidget):
 
 def outcome_text(entry: Entry) -> str:
     """Return when a run ended, and how."""
-    when = QLocale().toString(entry.moment, "d MMM yyyy, HH:mm")
+    when = QLocale().toString(entry.moment, tr("d MMM yyyy, HH:mm"))
     how = {"done": tr("done"), "cancelled": tr("cancelled"), "failed": tr("failed")}
     return f"{when} · {how[entry.outcome]}"
 

@@ -7,7 +7,7 @@ from html import escape
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ..engine.catalogue import AUTOMATIC, Model, families
+from ..engine.catalogue import Model, automatic, families
 from ..translation import tr
 
 
@@ -16,7 +16,7 @@ class ModelList(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._add(AUTOMATIC)
+        self._add(automatic())
         for heading, members in families().items():
             self._add_heading(heading)
             for model in members:

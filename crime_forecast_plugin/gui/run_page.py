@@ -18,6 +18,7 @@ from ..translation import tr
 from .form import load_form, show_message
 from .page import Page
 from .run import AlgorithmRun, RunRefused
+from .tab_order import order_tabs
 from .workbench import Workbench
 
 #: A field that cannot stay as it is, the label beside it, and what to say there.
@@ -178,6 +179,10 @@ class RunPage(Page):
                 show_message(label, text)
                 faulty.append(field)
         return faulty
+
+    def order_tabs(self, *parts: QWidget) -> None:
+        """Have the Tab key lead through parts of the form, then to what stands below it."""
+        order_tabs((self.data_line, *parts, self.notice, self.help_button, self.run_button))
 
     def show_data_line(self) -> None:
         """Say which data the page takes, if it takes any."""

@@ -27,6 +27,7 @@ class WhatIfPage(RunPage):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         load_form("what_if_page.ui", self.fields)
+        self.order_tabs(self.fields)
         self._chosen: PastForecast | None = None
         self._area = ScenarioArea(self.fields, bench.desktop.canvas, self)
         self._fill()

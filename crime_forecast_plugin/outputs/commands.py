@@ -6,7 +6,7 @@ import json
 import os
 import re
 import shlex
-import subprocess  # nosec B404 - for its quoting alone
+import subprocess  # nosec B404
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -47,7 +47,7 @@ class ForecastResult(SteppedResult):
     @property
     def chosen_automatically(self) -> bool:
         """Whether the engine chose the model."""
-        return bool(self.job["model"] == AUTOMATIC.name)
+        return bool(self.job["model"] == AUTOMATIC)
 
     @property
     def origin(self) -> str:

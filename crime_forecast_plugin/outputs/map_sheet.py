@@ -41,7 +41,6 @@ class MapSheet:
 
     def __init__(self, template: Path, project: QgsProject, name: str) -> None:
         self.layout = QgsPrintLayout(project)
-        self.layout.setName(name)
         document = QDomDocument()
         try:
             readable = document.setContent(template.read_text(encoding="utf-8"))
@@ -51,6 +50,7 @@ class MapSheet:
         if not (readable[0] if isinstance(readable, tuple) else readable):
             raise ExportError(tr("The template '{}' cannot be read.").format(template))
         self.layout.loadFromTemplate(document, QgsReadWriteContext())
+        self.layout.setName(name)  # now, as the template has one too
         found = self.layout.itemById("map")
         if not isinstance(found, QgsLayoutItemMap):
             raise ExportError(

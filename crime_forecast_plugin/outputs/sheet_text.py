@@ -49,7 +49,7 @@ def sheet_text(layers: ResultLayers, title: str = "") -> SheetText:
         caution=" ".join([*result.cautions[:1], *([_of_records()] if base else [])]),
         date=tr("Made with Crime Forecast {} on {}").format(
             result.versions.get("crimeengine", ""),
-            QLocale().toString(QDate.currentDate(), "d MMM yyyy"),
+            QLocale().toString(QDate.currentDate(), tr("d MMM yyyy")),
         ),
     )
 

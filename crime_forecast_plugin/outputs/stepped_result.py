@@ -8,6 +8,7 @@ from functools import cached_property
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
+from ..translation import tr
 from .result import Result
 
 
@@ -22,7 +23,7 @@ class Step:
     @property
     def title(self) -> str:
         """The step in words, as short as its length allows."""
-        day = _written(self.start, "ddd d MMM yyyy")
+        day = _written(self.start, tr("ddd d MMM yyyy"))
         if self.end - self.start < timedelta(days=1):
             return f"{day}, {self.start:%H:%M}–{self.end:%H:%M}"
         if self.end - self.start == timedelta(days=1):
@@ -68,9 +69,9 @@ def period_text(start: datetime, end: datetime) -> str:
         if start.date() == last.date():
             return _day(start)
         if (start.year, start.month) == (last.year, last.month):
-            return f"{start.day}–{_day(last)}"
+            return tr("{}–{}").format(start.day, _day(last))
         if start.year == last.year:
-            return f"{_written(start, 'd MMM')} – {_day(last)}"
+            return f"{_written(start, tr('d MMM'))} – {_day(last)}"
         return f"{_day(start)} – {_day(last)}"
     if start.date() == end.date():
         return f"{_day(start)}, {start:%H:%M}–{end:%H:%M}"
@@ -78,7 +79,7 @@ def period_text(start: datetime, end: datetime) -> str:
 
 
 def _day(moment: datetime) -> str:
-    return _written(moment, "d MMM yyyy")
+    return _written(moment, tr("d MMM yyyy"))
 
 
 def _written(moment: datetime, form: str) -> str:

@@ -8,7 +8,7 @@ on k incidents at least.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 #: Why a figure is blanked.
 SMALL, BESIDE = "small", "beside"
@@ -29,24 +29,22 @@ def suppressed(
         The places of the figures of each sum that is told as well.
     """
     blanked = {place: SMALL for place, count in enumerate(recorded) if 0 < count < k}
-    groups = [list(group) for group in totals]
+    # What is blanked in a smaller total may be enough for the larger ones that it is part of.
+    groups = sorted((list(group) for group in totals), key=len)
     while True:
-        more = {
-            place
-            for group in groups
-            for place in _missing_beside(recorded, k, group, blanked.keys())
-        }
-        if not more:
+        found = (_missing_beside(recorded, k, group, blanked) for group in groups)
+        place = next((place for place in found if place is not None), None)
+        if place is None:
             return blanked
-        blanked.update((place, BESIDE) for place in more)
+        blanked[place] = BESIDE
 
 
 def _missing_beside(
-    recorded: Sequence[float], k: int, group: Sequence[int], blanked: Iterable[int]
-) -> list[int]:
+    recorded: Sequence[float], k: int, group: Sequence[int], blanked: Collection[int]
+) -> int | None:
     """The next figure to blank in a total from which the blanked ones can be worked out."""
     hidden = [place for place in group if place in blanked]
     if not hidden or (len(hidden) > 1 and sum(recorded[place] for place in hidden) >= k):
-        return []
+        return None
     left = [place for place in group if place not in blanked and recorded[place] > 0]
-    return [min(left, key=lambda place: (recorded[place], place))] if left else []
+    return min(left, key=lambda place: (recorded[place], place), default=None)

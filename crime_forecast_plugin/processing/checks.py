@@ -102,7 +102,7 @@ def fault_of_models(given: Any, known: list[str]) -> str | None:
 
 def fault_of_automatic(model: str, settings: str, saved_model: str) -> str | None:
     """Return what is given of one model although the engine is to choose it."""
-    if model != AUTOMATIC.name:
+    if model != AUTOMATIC:
         return None
     for text, given in ((settings, tr("model settings")), (saved_model, tr("a trained model"))):
         if text.strip():

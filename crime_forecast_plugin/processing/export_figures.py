@@ -74,10 +74,10 @@ class ExportFigures(Algorithm):
 
     def tags(self) -> list[str]:
         """What else people may search for."""
-        return [
-            "crime", "export", "geopackage", "csv", "kml", "table", "suppression", "privacy",
-            "small counts", "disclosure", "share", "open data",
-        ]  # fmt: skip
+        return tr(
+            "crime,export,geopackage,csv,kml,table,suppression,privacy,small counts,disclosure,"
+            "share,open data"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..engine.catalogue import AUTOMATIC, models, title_of
+from ..engine.catalogue import AUTOMATIC, automatic, models, title_of
 from ..outputs.forecast_layers import ForecastLayers
 from ..outputs.forecast_result import ForecastResult
 from ..outputs.loader import ResultLoader
@@ -55,7 +55,7 @@ class ForecastIncidents(ForecastingAlgorithm):
         """The text beside the parameters."""
         return _help() + "".join(
             f"<p><b>{model.name}</b>: {model.title}. {model.summary}</p>"
-            for model in (AUTOMATIC, *models())
+            for model in (automatic(), *models())
         )
 
     def tags(self) -> list[str]:
@@ -107,7 +107,7 @@ class ForecastIncidents(ForecastingAlgorithm):
 
     def tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         """Say also which model was chosen."""
-        if result["job"]["model"] == AUTOMATIC.name:
+        if result["job"]["model"] == AUTOMATIC:
             feedback.pushInfo(tr("Chosen: {}.").format(title_of(result["model"])))
         super().tell(result, feedback)
 
@@ -132,7 +132,7 @@ class ForecastIncidents(ForecastingAlgorithm):
 
 
 def _titles() -> dict[str, str]:
-    return {model.name: model.title for model in (AUTOMATIC, *models())}
+    return {model.name: model.title for model in (automatic(), *models())}
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:

@@ -82,7 +82,9 @@ class Values:
         return self._algorithm.parameterAsEnumString(self._given, name, self._context)
 
     def choices(self, name: str) -> list[str]:
-        """The options that were chosen."""
+        """The options that were chosen; where none was, not the default ones."""
+        if self.given(name) == []:
+            return []
         return self._algorithm.parameterAsEnumStrings(self._given, name, self._context)
 
     def fields(self, name: str) -> list[str]:

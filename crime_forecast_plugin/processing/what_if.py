@@ -142,7 +142,7 @@ class WhatIf(FinishedAlgorithm):
         """Return the fields of the job."""
         return {
             "kind": "what-if",
-            "name": values.text(NAME).strip() or "Scenario",
+            "name": values.text(NAME).strip() or tr("Scenario"),
             "daily": values.names(DAILY),
             "start": values.day(START),
             "cell": values.real_or_none(names.CELL),
@@ -192,7 +192,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         forecast(),
         define.explained(
-            QgsProcessingParameterString(NAME, tr("Name of the scenario"), "Scenario"),
+            QgsProcessingParameterString(NAME, tr("Name of the scenario"), tr("Scenario")),
             tr("What to call it on the map and in the report, such as Bars closed."),
         ),
         define.explained(

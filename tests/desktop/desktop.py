@@ -13,22 +13,32 @@ import assemble
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+PYTHON = str(ROOT / ".venv" / "bin" / "python")
 SAMPLE = ROOT / "data" / "sample" / "chicago.gpkg"
 #: Seconds until QGIS is taken to hang.
 PATIENCE = 420
 
 
 def play(driver: str, folder: Path, pictures: Path, screen: tuple[int, int] = (1600, 1000)) -> dict:
-    """Run QGIS with a driver of this folder and give the driver's record."""
+    """Run QGIS, with the plugin installed, with a driver of this folder; give its record."""
     _install(folder / "profiles" / "test")
-    shutil.rmtree(pictures, ignore_errors=True)
-    pictures.mkdir(parents=True)
+    clear(pictures)
+    engine = os.environ.get("CRIME_FORECAST_PYTHON", PYTHON)
+    return start(driver, folder, pictures, {"CRIME_FORECAST_PYTHON": engine}, screen)
+
+
+def start(
+    driver: str,
+    folder: Path,
+    pictures: Path,
+    variables: dict[str, str],
+    screen: tuple[int, int] = (1600, 1000),
+) -> dict:
+    """Run QGIS in the profile that is in a folder, as it is, and give the driver's record."""
     record = folder / "record.json"
+    record.unlink(missing_ok=True)
     environment = {
         **os.environ,
-        "CRIME_FORECAST_PYTHON": os.environ.get(
-            "CRIME_FORECAST_PYTHON", str(ROOT / ".venv" / "bin" / "python")
-        ),
         "DESKTOP_SAMPLE": str(shutil.copy(SAMPLE, folder)),  # QGIS writes to what it opens
         "DESKTOP_PICTURES": str(pictures),
         "DESKTOP_FOLDER": str(folder),
@@ -36,8 +46,9 @@ def play(driver: str, folder: Path, pictures: Path, screen: tuple[int, int] = (1
         "LC_ALL": "C.UTF-8",
         "PYTHONPATH": str(HERE),
     }
-    for name in ("VIRTUAL_ENV", "QT_QPA_PLATFORM", "PYTHONHOME"):
+    for name in ("VIRTUAL_ENV", "QT_QPA_PLATFORM", "PYTHONHOME", "CRIME_FORECAST_PYTHON"):
         environment.pop(name, None)
+    environment.update(variables)
     command = ["xvfb-run", "-a", "-s", "-screen 0 {}x{}x24".format(*screen), "qgis"]
     command += ["--profiles-path", str(folder), "--profile", "test", "--nologo"]
     command += ["--noversioncheck", "--code", str(HERE / driver)]
@@ -55,6 +66,12 @@ def play(driver: str, folder: Path, pictures: Path, screen: tuple[int, int] = (1
     told = json.loads(record.read_text(encoding="utf-8"))
     assert "fault" not in told, "\n".join([told["fault"], *told["exceptions"], output[-2000:]])
     return told
+
+
+def clear(pictures: Path) -> None:
+    """Make an empty folder for pictures."""
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True)
 
 
 def _install(profile: Path) -> None:

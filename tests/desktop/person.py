@@ -81,8 +81,6 @@ def play(story: Callable[[dict[str, Any]], None]) -> None:
     )
     try:
         iface.mainWindow().setGeometry(QGuiApplication.primaryScreen().geometry())
-        load_sample()
-        spend(1000)
         story(told)
     except Exception:
         told["fault"] = traceback.format_exc()
@@ -93,6 +91,17 @@ def play(story: Callable[[dict[str, Any]], None]) -> None:
     os._exit(0)
 
 
-def begin(story: Callable[[dict[str, Any]], None]) -> None:
-    """Play a story once QGIS is there."""
+def begin_empty(story: Callable[[dict[str, Any]], None]) -> None:
+    """Play a story once QGIS is there, with nothing loaded."""
     QTimer.singleShot(1500, lambda: play(story))
+
+
+def begin(story: Callable[[dict[str, Any]], None]) -> None:
+    """Play a story once QGIS is there, with the sample loaded."""
+
+    def with_sample(told: dict[str, Any]) -> None:
+        load_sample()
+        spend(1000)
+        story(told)
+
+    begin_empty(with_sample)

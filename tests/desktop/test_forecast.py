@@ -54,7 +54,7 @@ def test_the_panel_opens_soon_and_fits_a_small_screen(record: dict) -> None:
 
 
 def test_the_forecast_says_which_data_it_takes(record: dict) -> None:
-    assert "THEFT of 84,864 incidents in “incidents”, in cells of 500 m." in record["data_line"]
+    assert "THEFT of 84,864 incidents in “incidents”, in cells of 500\u00a0m." in record["data_line"]
 
 
 def test_every_model_is_seen_in_the_open_list(record: dict) -> None:

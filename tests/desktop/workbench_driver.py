@@ -15,6 +15,7 @@ from person import FOLDER, begin_empty, labels_of, picture, spend, until
 from qgis import utils
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsProcessingAlgorithmDialogBase
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface
 
@@ -54,10 +55,12 @@ def install(told: dict[str, Any]) -> None:
     """Install the ZIP as the plugin manager does."""
     pyplugin_installer.instance().installFromZipFile(os.environ["DESKTOP_ZIP"])
     told["active"] = PLUGIN in utils.active_plugins
-    told["folder"] = str(Path(utils.plugins[PLUGIN].__module__ and utils.home_plugin_path, PLUGIN))
+    told["files"] = len(list(Path(utils.home_plugin_path, PLUGIN).rglob("*")))
     begun = []
     for _ in range(3):
         utils.unloadPlugin(PLUGIN)
+        # Qt would delete what was put away only when this script has ended.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         begin = time.perf_counter()
         utils.loadPlugin(PLUGIN)
         utils.startPlugin(PLUGIN)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +22,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsProcessingAlgRunnerTask,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
@@ -219,8 +222,6 @@ class TestLayer:
         monkeypatch: pytest.MonkeyPatch,
         kind: str,
     ) -> None:
-        from qgis.core import QgsProcessingFeatureSourceDefinition
-
         removed = Event(monkeypatch)
         layer = as_file(incidents, tmp_path / "data.gpkg") if kind == "file" else incidents
         given: Any = layer.id()
@@ -274,13 +275,49 @@ class TestLayer:
         assert "data.gpkg' was lost while it was read: check the drive" in text
         assert_nothing_stays(out, scratch, "incidents", "on the drive")
 
+    def test_that_cannot_be_read_any_further(
+        self,
+        desk: Desk,
+        fake_engine: Engine,
+        incidents: QgsVectorLayer,
+        out: Path,
+        scratch: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        def broken(snapshot: IncidentSnapshot, feature: object) -> None:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), "/mnt/city/data.gpkg")
+
+        fake_engine("products")
+        monkeypatch.setattr(IncidentSnapshot, "_rows", broken)
+        assert desk.run(values_of(incidents, out)) == "failed"
+        [(_, text)] = desk.messages()
+        assert text == "'/mnt/city/data.gpkg' cannot be used (Input/output error): check the disk."
+        assert_nothing_stays(out, scratch, "incidents")
+
+    def test_a_fault_of_the_plugin_itself_ends_the_run_alone(
+        self,
+        desk: Desk,
+        fake_engine: Engine,
+        incidents: QgsVectorLayer,
+        out: Path,
+        scratch: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        def broken(snapshot: IncidentSnapshot, feature: object) -> None:
+            raise ZeroDivisionError("of all things")
+
+        fake_engine("products")
+        monkeypatch.setattr(IncidentSnapshot, "_rows", broken)
+        assert desk.run(values_of(incidents, out)) == "failed"
+        [(_, text)] = desk.messages()
+        assert "of all things" in text
+        assert_nothing_stays(out, scratch, "incidents")
+
 
 class Event:
     """Holds the reading of the incidents back until it is set."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        import threading
-
         event = threading.Event()
         self.set = event.set
         write = IncidentSnapshot.write

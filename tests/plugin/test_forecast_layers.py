@@ -194,6 +194,23 @@ class TestWords:
         assert "250 m" in QgsLayerNotesUtils.layerNotes(noted[0])
 
 
+@pytest.mark.parametrize(
+    ("only", "dropped", "subject"),
+    [
+        ([], [], "all incidents"),
+        ([], ["patrol_driven"], "incidents, without kinds that follow patrols"),
+        (list("ABCD"), ["patrol_driven"], "A, B, C, D"),
+        (list("ABCDEF"), [], "A, B, C, D, 2 more kinds"),
+    ],
+)
+def test_a_title_names_few_kinds(
+    result: ForecastResult, only: list[str], dropped: list[str], subject: str
+) -> None:
+    result.job["only"] = only
+    result.content["intake"]["dropped"] = [{"reason": reason} for reason in dropped]
+    assert ForecastLayers(result).title == f"Weighted recent mean: {subject}, 1–7 Jan 2018"
+
+
 class TestSlices:
     """In the desktop, layers are added a few at a time."""
 

@@ -165,10 +165,27 @@ def test_the_chosen_data_are_told_in_a_line(
     data.set_parameters({"CELL": 250})
     line = desk.page("forecast").data_line
     QApplication.processEvents()
-    assert "12 incidents in “incidents”, in cells of 250 m." in line.text()
+    assert "12 incidents in “incidents”, in cells of 250\u00a0m." in line.text()
     chosen = {**data.parameters(), "ONLY": "THEFT;ARSON"}
     assert describe_data(chosen).startswith("THEFT, ARSON of 12 incidents")
     many = {**chosen, "ONLY": ";".join("abcdef")}
     assert describe_data(many).startswith("6 categories of 12 incidents")
     line.linkActivated.emit("data")
     assert desk.dock.stack.currentWidget() is data
+
+
+@pytest.mark.parametrize("name", ["forecast", "what_if"])
+def test_the_tab_key_leads_through_the_form_to_run(desk: Surroundings, name: str) -> None:
+    page = desk.page(name)
+    way, widget = [], page.data_line
+    while widget not in way:
+        way.append(widget)
+        widget = widget.nextInFocusChain()
+    way = [stop for stop in way if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    fields = [stop for stop in way if page.fields.isAncestorOf(stop)]
+    ends = page.data_line, fields[0], fields[-1], page.help_button, page.run_button
+    places = [way.index(stop) for stop in ends]
+    assert places == sorted(places)
+    names = [field.objectName() for field in fields]
+    first, last = {"forecast": ("step", "settings"), "what_if": ("forecast", "replicates")}[name]
+    assert names.index(first) < names.index("advanced_group") < names.index(last)

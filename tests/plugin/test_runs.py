@@ -63,6 +63,17 @@ class TestOneRun:
         processing.run(FORECAST, values_of(incidents, tmp_path / "out"), feedback=Feedback(False))
         assert "Epoch 1 of 12, loss 0.125" in stages
 
+    def test_a_temporary_output_is_a_folder_of_its_own(
+        self, processing: Any, fake_engine: Engine, incidents: QgsVectorLayer
+    ) -> None:
+        fake_engine("products")
+        values = {**values_of(incidents, Path()), "OUTPUT": "TEMPORARY_OUTPUT"}
+        folders = {processing.run(FORECAST, values)["OUTPUT"] for _ in range(2)}
+        assert len(folders) == 2
+        for folder in map(Path, folders):
+            assert (folder / "result.json").is_file()
+            assert "TEMPORARY_OUTPUT" not in str(folder)
+
     def test_the_end_is_told_once_with_the_report(
         self,
         desk: Desk,
