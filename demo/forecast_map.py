@@ -40,11 +40,9 @@ from qgis.core import (  # noqa: E402
     QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QPainter  # noqa: E402
 
 from crime_forecast_plugin.outputs.forecast_result import ForecastResult  # noqa: E402
 from crime_forecast_plugin.processing.provider import CrimeForecastProvider  # noqa: E402
-from demo.map_sheet import QUIET, LegendEntry, MapSheet  # noqa: E402
 
 
 class Report(QgsProcessingFeedback):
@@ -61,13 +59,13 @@ def main() -> None:
     application.initQgis()
     OUT.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SAMPLE, OUT / SAMPLE.name)
+    provider = start_processing()
     try:
         folder = forecast()
         project = QgsProject.instance()
         result = ForecastResult.read(folder)
         context = add_context(project)
-        picture = OUT / "map.png"
-        print_map(project, result, context, picture)
+        picture = print_map(folder, context)
         open_at(project, context["districts"])
         file = OUT / "forecast.qgz"
         project.setFilePathStorage(Qgis.FilePathType.Relative)
@@ -78,19 +76,26 @@ def main() -> None:
     except QgsProcessingException as error:
         raise SystemExit(str(error)) from error
     finally:
+        QgsApplication.processingRegistry().removeProvider(provider)
         application.exitQgis()
         SETTINGS.cleanup()
 
 
-def forecast() -> Path:
-    """Run *Forecast incidents* as the toolbox does and return the folder of its products."""
+def start_processing() -> CrimeForecastProvider:
+    """Offer the plugin's algorithms for as long as what is returned is kept."""
     sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
-    import processing
     from processing.core.Processing import Processing
 
     Processing.initialize()
     provider = CrimeForecastProvider()
     QgsApplication.processingRegistry().addProvider(provider)
+    return provider
+
+
+def forecast() -> Path:
+    """Run *Forecast incidents* as the toolbox does and return the folder of its products."""
+    import processing
+
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:32616"))
     context = QgsProcessingContext()
@@ -147,48 +152,28 @@ def style(layer: QgsVectorLayer, symbol: QgsSymbol) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def print_map(
-    project: QgsProject,
-    result: ForecastResult,
-    context: dict[str, QgsVectorLayer],
-    picture: Path,
-) -> None:
-    """Lay out the map of the whole period and export it."""
-    [cells] = project.mapLayersByName(f"Expected {result.legend.unit_total}")
-    [hotspots] = project.mapLayersByName("Hot spots, 5 % of the area")
-    # Streets and parks shine through the cells' colours.
-    cells.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    sheet = MapSheet(project)
-    sheet.add_map(
-        [hotspots, context["districts"], cells, context["streets"], context["parks"]],
-        extent_of(cells),
+def print_map(folder: Path, context: dict[str, QgsVectorLayer]) -> Path:
+    """Print the map of the whole period as the toolbox does, and return the picture."""
+    import processing
+
+    running = QgsProcessingContext()
+    running.setProject(QgsProject.instance())
+    outputs = processing.run(
+        "crimeforecast:exportmap",
+        {
+            "RESULT": str(folder),
+            "SOURCE": "City of Chicago Data Portal, incidents reported to the police in districts "
+            "1 (Central), 12 (Near West) and 18 (Near North); not endorsed by the City",
+            "FORMATS": ["PDF", "PNG"],
+            "DPI": 150,
+            "OVER": [context["districts"]],
+            "BENEATH": [context["streets"], context["parks"]],
+            "OUTPUT": str(OUT),
+        },
+        feedback=Report(),
+        context=running,
     )
-    sheet.add_text(f"Crime forecast\n{result.period}", 10, 18, 17)
-    sheet.add_text(
-        "All reported incidents, Chicago police districts 1 (Central), 12 (Near West) and "
-        "18 (Near North)",
-        29, 12, 9.5, QUIET,
-    )  # fmt: skip
-    labels = [entry.label() for entry in cells.renderer().ranges()]
-    sheet.add_legend(
-        [
-            LegendEntry(cells, f"Expected {result.legend.unit_total}", labels),
-            LegendEntry(hotspots, "", ["Hot spots: 5 % of the area, by rank"]),
-            *(LegendEntry(layer, "", [layer.name()]) for layer in context.values()),
-        ],
-        45,
-    )
-    sheet.add_scale_bar(1, 130)
-    sheet.add_north_arrow(270, 126)
-    sheet.add_text("How good is it?", 146, 6, 12)
-    sheet.add_text(result.verdict, 153, 22, 9)
-    sheet.add_text(
-        f"Model: {result.model_title}, cells of {result.job['cell']:g} m, trained on incidents "
-        f"of 2016 and 2017.\nSource: City of Chicago Data Portal, incidents reported to the "
-        "police; not endorsed by the City.",
-        176, 26, 8, QUIET,
-    )  # fmt: skip
-    sheet.export(picture, 150)
+    return Path(outputs["PNG"])
 
 
 def open_at(project: QgsProject, layer: QgsVectorLayer) -> None:

@@ -110,8 +110,8 @@ class CrimeForecastDock(QgsDockWidget):
             entry = next(entry for entry in PAGES if entry.name == name)
             page = entry.make(self._bench)
             page.setObjectName(f"crime_forecast_{name}_page")
+            page.setParent(self.stack)
             self._pages[name] = page
-            self.stack.addWidget(page)
         return self._pages[name]
 
     def focus_page(self) -> None:
@@ -128,6 +128,7 @@ class CrimeForecastDock(QgsDockWidget):
         """End what goes on: the plugin goes away."""
         if self._bench is None:
             return
+        self._keep_width()
         self._bench.runs.close()
         for page in self._pages.values():
             page.stop()
@@ -202,7 +203,10 @@ class CrimeForecastDock(QgsDockWidget):
 
     def _show_row(self, row: int) -> None:
         entry = PAGES[row]
-        self.stack.setCurrentWidget(self.page(entry.name))
+        page = self.page(entry.name)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)  # not before, as a stack shows the first that it is given
+        self.stack.setCurrentWidget(page)
         self.heading.setText(entry.title())
         QgsSettings().setValue(_PAGE_KEY, entry.name)
 
@@ -220,8 +224,8 @@ class CrimeForecastDock(QgsDockWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember the width."""
         super().hideEvent(event)
-        if not self.isFloating():
-            QgsSettings().setValue(_WIDTH_KEY, self.width())
+        if self._bench is not None:
+            self._keep_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name the pages in the list where there is room, else above the page."""
@@ -236,6 +240,10 @@ class CrimeForecastDock(QgsDockWidget):
             self.list.item(row).setText(entry.title() if roomy else "")
         self.heading.setVisible(not roomy)
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * self.list.spacing())
+
+    def _keep_width(self) -> None:
+        if not self.isFloating():
+            QgsSettings().setValue(_WIDTH_KEY, self.width())
 
     def _take_width(self) -> None:
         usual = _USUAL_WIDTH * self.fontMetrics().averageCharWidth()

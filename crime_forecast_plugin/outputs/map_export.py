@@ -34,6 +34,8 @@ class MapWishes:
 
     template: Path
     title: str = ""
+    #: Whose incidents they are.
+    source: str = ""
     #: Names of layers of the result in place of its usual ones.
     names: Sequence[str] = ()
     #: Drawn over the result, and beneath it; the result's colours let those beneath through.
@@ -76,7 +78,7 @@ class MapExport:
         else:
             self._nodes = usual_layers(group, layers.result)
         self._steps = steps(group, layers.result)
-        self._text: SheetText = sheet_text(layers, wishes.title)
+        self._text: SheetText = sheet_text(layers, wishes.title, wishes.source)
         self._sheet: MapSheet | None = None
 
     def __enter__(self) -> MapExport:

@@ -57,6 +57,8 @@ class MapSheet:
                 tr("The template '{}' has no map with the id 'map'.").format(template)
             )
         self.map = found
+        # A layout must not outlive its project: it is let go first.
+        self._project = project
 
     def draw(
         self,

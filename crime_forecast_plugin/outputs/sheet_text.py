@@ -33,8 +33,8 @@ class SheetText:
     date: str
 
 
-def sheet_text(layers: ResultLayers, title: str = "") -> SheetText:
-    """Return the texts for a result; a title takes the place of the usual one."""
+def sheet_text(layers: ResultLayers, title: str = "", source: str = "") -> SheetText:
+    """Return the texts for a result; a title and a source take the place of the usual ones."""
     result = layers.result
     base = _forecast(result)
     said = result.verdict
@@ -45,7 +45,7 @@ def sheet_text(layers: ResultLayers, title: str = "") -> SheetText:
         skill_heading=tr("How good is the forecast?") if base else tr("What came out"),
         skill=base.verdict if base else said,
         model=_model(base) if base else _method(result),
-        source=_source(base or result),
+        source=_source(base or result, source),
         caution=" ".join([*result.cautions[:1], *([_of_records()] if base else [])]),
         date=tr("Made with Crime Forecast {} on {}").format(
             result.versions.get("crimeengine", ""),
@@ -107,13 +107,17 @@ def _method(result: Result) -> str:
     return tr("Method: {}").format(title_of(method.partition(":")[0])) if method else ""
 
 
-def _source(result: Result) -> str:
-    name = Path(result.job.get("incidents", "")).name
+def _source(result: Result, given: str) -> str:
+    """How many incidents, and whose; the file of a run in QGIS is a copy without a name."""
+    file = Path(result.job.get("incidents", ""))
+    name = given or ("" if file.parent.resolve() == result.folder.resolve() else file.name)
     kept = result.content.get("intake", {}).get("kept")
     if kept is None:
-        return tr("Source: recorded incidents, {}").format(name) if name else ""
+        return tr("Source: {}").format(name) if name else ""
     number = QLocale().toString(kept)
-    return tr("Source: {} recorded incidents of {}").format(number, name)
+    if not name:
+        return tr("Source: {} recorded incidents").format(number)
+    return tr("Source: {} recorded incidents, {}").format(number, name)
 
 
 def _of_records() -> str:

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
+    QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -41,6 +42,7 @@ RESULT = "RESULT"
 LAYER = "LAYER"
 FORMATS_WANTED = "FORMATS"
 TITLE = "TITLE"
+SOURCE = "SOURCE"
 TEMPLATE = "TEMPLATE"
 OVER = "OVER"
 BENEATH = "BENEATH"
@@ -126,36 +128,39 @@ class ExportMap(Algorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Lay out the page and write its files."""
-        # Here, as the provider is loaded when QGIS starts.
-        from ..outputs.map_export import MapExport
-
-        values = Values(self, parameters, context)
-        out = Path(values.destination(names.OUTPUT))
         feedback.progressChanged.connect(_let_qgis_answer)
         try:
-            layers = layers_of(Path(values.text(RESULT)))
-            with MapExport(layers, self._wishes(values), context.project()) as export:
-                if values.yes(ANIMATION) and not export.has_steps:
-                    raise ExportError(
-                        tr("The result has no steps to animate: choose a forecast or a what-if.")
-                    )
-                with new_files(out) as folder:
-                    written = export.write(folder, feedback)
-                if export.in_project:
-                    said = tr("The page stays among the project's layouts as '{}'.")
-                    feedback.pushInfo(said.format(export.keep()))
+            return self._export(Values(self, parameters, context), context.project(), feedback)
         except ExportCancelled:
             return {}
         except ExportError as error:
-            raise QgsProcessingException(str(error)) from error
+            fault = str(error)
         except OSError as error:
-            raise QgsProcessingException(
-                tr("'{}' cannot be written ({}): check the disk.").format(
-                    error.filename, error.strerror
-                )
-            ) from error
+            said = tr("'{}' cannot be written ({}): check the disk.")
+            fault = said.format(error.filename, error.strerror)
         finally:
             feedback.progressChanged.disconnect(_let_qgis_answer)
+        # Not from within, as the error would keep the page and its project alive.
+        raise QgsProcessingException(fault)
+
+    def _export(
+        self, values: Values, project: QgsProject, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        # Here, as the provider is loaded when QGIS starts.
+        from ..outputs.map_export import MapExport
+
+        out = Path(values.destination(names.OUTPUT))
+        layers = layers_of(Path(values.text(RESULT)))
+        with MapExport(layers, self._wishes(values), project) as export:
+            if values.yes(ANIMATION) and not export.has_steps:
+                raise ExportError(
+                    tr("The result has no steps to animate: choose a forecast or a what-if.")
+                )
+            with new_files(out) as folder:
+                written = export.write(folder, feedback)
+            if export.in_project:
+                said = tr("The page stays among the project's layouts as '{}'.")
+                feedback.pushInfo(said.format(export.keep()))
         if "FRAMES" in written and "GIF" not in written:
             said = tr("This QGIS has no PIL to make a GIF with; the pictures are in '{}'.")
             feedback.pushWarning(said.format(out / written["FRAMES"].name))
@@ -186,6 +191,7 @@ class ExportMap(Algorithm):
         return MapWishes(
             template=templates()[values.choice(TEMPLATE)],
             title=values.text(TITLE).strip(),
+            source=values.text(SOURCE).strip(),
             names=values.names(LAYER),
             over=values.layers(OVER),
             beneath=values.layers(BENEATH),
@@ -225,6 +231,10 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         define.explained(
             QgsProcessingParameterString(TITLE, tr("Title"), optional=True),
             tr("Title of the page. Empty says what was forecast."),
+        ),
+        define.explained(
+            QgsProcessingParameterString(SOURCE, tr("Source of the data"), optional=True),
+            tr("Who recorded the incidents, and what their licence asks to be said."),
         ),
         define.explained(
             define.choices(FORMATS_WANTED, tr("Formats"), FORMATS, [PDF]),

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
 from traces import engines
 
@@ -50,11 +51,20 @@ def story(told: dict[str, Any]) -> None:
     until(lambda: run.state == "waiting", 20, "the second run to wait")
     told["waits"] = run.stage_text
     told["engines"] = engines()
-    # Neither outlives this function otherwise, as it does not wait for the end.
-    told_to_stay.extend([task, feedback, context])
+    STAY.extend([task, feedback, context])
 
 
-told_to_stay: list[Any] = []
+#: What would be gone with the story otherwise.
+STAY: list[Any] = []
+
+
+def agree() -> None:
+    """Answer QGIS's question whether to cancel what runs, as soon as it asks."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.button(QMessageBox.StandardButton.Yes).click()
+    else:
+        QTimer.singleShot(50, agree)
 
 
 def play() -> None:
@@ -66,9 +76,18 @@ def play() -> None:
         told["fault"] = traceback.format_exc()
     told["left_at"] = time.time()
     Path(os.environ["DESKTOP_RECORD"]).write_text(json.dumps(told), encoding="utf-8")
-    QCoreApplication.instance().aboutToQuit.connect((FOLDER / "quit").touch)
-    QgsProject.instance().setDirty(False)  # else QGIS would ask whether to save it
-    QTimer.singleShot(0, iface.actionExit().trigger)
+    QCoreApplication.instance().aboutToQuit.connect(lambda: (FOLDER / "quit").touch())
+    QTimer.singleShot(50, agree)
+    leave()
+    # QGIS stops what runs and stays open; who wants to leave asks once more.
+    until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 20, "the end of the runs")
+    leave()
+
+
+def leave() -> None:
+    """Choose *Exit*; a project with changes would have QGIS ask whether to save it."""
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
 
 
 QTimer.singleShot(0, play)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import json
 import os
 import shutil
@@ -75,7 +76,9 @@ def clear(pictures: Path) -> None:
 
 
 def _install(profile: Path) -> None:
-    assemble.copy(ROOT, profile / "python" / "plugins")
+    plugins = profile / "python" / "plugins"
+    assemble.copy(ROOT, plugins)
+    compileall.compile_dir(plugins, quiet=1)  # as every start but the first finds them
     settings = profile / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
     settings.write_text("[PythonPlugins]\ncrime_forecast_plugin=true\n", encoding="utf-8")

@@ -17,14 +17,15 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QDate, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
-from qgis.utils import iface
-from traces import engines, unload
+from qgis.utils import iface, plugin_times
+from traces import PLUGIN, engines, unload
 
 SMALL = {"epochs": 4, "fine_tune_epochs": 1}
 
 
 def open_panel(told: dict) -> None:
     """Open the panel for the first time, and measure how long that takes."""
+    told["start_ms"] = 1000 * float(plugin_times[PLUGIN].rstrip("s"))
     told["built_at_start"] = panel().widget() is not None
     begun, worked = time.perf_counter(), time.thread_time()
     action("panel").trigger()

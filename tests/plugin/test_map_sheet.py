@@ -143,7 +143,9 @@ def test_what_a_page_says_of_a_forecast_is_what_the_result_says() -> None:
     assert "cells of 500 m" in text.model and "Weighted recent mean" in text.model
     assert f"{result.content['intake']['kept']:,} recorded incidents" in text.source
     assert "says nothing about any person" in text.caution
-    assert sheet_text(layers, "Briefing of 1 January").title == "Briefing of 1 January"
+    own = sheet_text(layers, "Briefing of 1 January", "Police of Chicago")
+    assert own.title == "Briefing of 1 January"
+    assert own.source.endswith("recorded incidents, Police of Chicago")
 
 
 def test_a_page_of_zones_says_how_good_their_forecast_is() -> None:
