@@ -95,6 +95,7 @@ class CrimeForecastPlugin:
 
     def unload(self) -> None:
         """Leave nothing behind."""
+        self._close_reports()
         if self._dock:
             self._dock.stop()
             self._iface.removeDockWidget(self._dock)
@@ -124,6 +125,12 @@ class CrimeForecastPlugin:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
         resources_rc.qCleanupResources()
+
+    def _close_reports(self) -> None:
+        from .gui.report_viewer import ReportViewer  # takes long to load, and is seldom there
+
+        for viewer in list(ReportViewer.open_ones):
+            viewer.close()
 
     def open_settings(self) -> None:
         """Open QGIS's options at the plugin's page."""

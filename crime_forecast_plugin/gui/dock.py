@@ -12,12 +12,12 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QShortcut,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -164,9 +164,11 @@ class CrimeForecastDock(QgsDockWidget):
         layout.addWidget(self.run_panel)
         self.setWidget(contents)
         for keys, turn in (("Ctrl+PgDown", self.next_page), ("Ctrl+PgUp", self.previous_page)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(turn)
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(turn)
+            self.addAction(action)
 
     def _make_list(self) -> QListWidget:
         pages = QListWidget()

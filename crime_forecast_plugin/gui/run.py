@@ -89,7 +89,8 @@ class AlgorithmRun(QObject):
         if self._outcome:
             return self._outcome
         queued = self._task is not None and self._task.status() == QgsTask.TaskStatus.Queued
-        return "waiting" if queued or HEAVY.waits(self.folder) else "running"
+        behind = bool(self.folder) and HEAVY.waits(self.folder)
+        return "waiting" if queued or behind else "running"
 
     @property
     def seconds_left(self) -> float | None:

@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence, QShowEvent
-from qgis.PyQt.QtWidgets import QLabel, QShortcut, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLabel, QWidget
 
 from ..translation import tr
 from .form import load_form, show_message
@@ -54,9 +54,11 @@ class RunPage(Page):
         self._tried = False
         self._report: Path | None = None
         self.data_line.join(bench)
-        self._run_keys = QShortcut(QKeySequence("Ctrl+Return"), self)
-        self._run_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._run_keys.activated.connect(self.run_button.click)
+        keys = QAction(self)
+        keys.setShortcut(QKeySequence("Ctrl+Return"))
+        keys.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.triggered.connect(lambda: self.run_button.click())
+        self.addAction(keys)
         self.run_button.clicked.connect(self.start)
         self.help_button.clicked.connect(self._open_help)
         self.report_button.clicked.connect(self._open_report)

@@ -18,11 +18,13 @@ from qgis.PyQt.QtGui import QPainter
 from .animation import write_frames, write_gif
 from .atlas import outlines, style_of, turn_to_atlas
 from .export_error import ExportCancelled
+from .forecast_layers import ForecastLayers
 from .layers import ResultLayers
 from .map_files import PDF, each_page, file_of, write_book, write_page
 from .map_layers import extent_of, named_layers, steps, usual_layers
 from .map_sheet import MapSheet
 from .opened import group_of, open_in
+from .patrol_layers import PatrolLayers
 from .sheet_text import SheetText, sheet_text
 
 _STEM = "map"
@@ -61,22 +63,32 @@ class MapExport:
     wishes : MapWishes
     project : QgsProject
         The person's; where it does not show the result, this is opened in a project of its own.
+    feedback : QgsFeedback
+        Hears of progress after each piece of the work, and can stop it.
     """
 
-    def __init__(self, layers: ResultLayers, wishes: MapWishes, project: QgsProject) -> None:
+    def __init__(
+        self,
+        layers: ResultLayers,
+        wishes: MapWishes,
+        project: QgsProject,
+        feedback: QgsFeedback,
+    ) -> None:
         group = group_of(layers.result.folder, project)
         #: Whether the page belongs to the person's project, and so may be kept in it.
         self.in_project = group is not None
         self._wishes = wishes
         self._project = project
+        self._feedback = feedback
         if group is None:
             self._project = QgsProject()
             self._project.setTransformContext(project.transformContext())
             group = open_in(self._project, layers)
+            feedback.setProgress(2)
         if wishes.names:
             self._nodes = named_layers(group, wishes.names)
         else:
-            self._nodes = usual_layers(group, layers.result)
+            self._nodes = [*usual_layers(group, layers.result), *self._ground(layers)]
         self._steps = steps(group, layers.result)
         self._text: SheetText = sheet_text(layers, wishes.title, wishes.source)
         self._sheet: MapSheet | None = None
@@ -85,7 +97,9 @@ class MapExport:
         """Lay out the page, or the pages of the atlas."""
         wishes = self._wishes
         sheet = self._sheet = MapSheet(wishes.template, self._project, self._name())
+        self._feedback.setProgress(4)
         self._draw(sheet, self._nodes)
+        self._feedback.setProgress(6)
         pages: list[str] = []
         if wishes.districts:
             extent = extent_of([node.layer() for node in self._nodes], self._project)
@@ -102,7 +116,7 @@ class MapExport:
         """Whether there is anything to animate."""
         return bool(self._steps)
 
-    def write(self, folder: Path, feedback: QgsFeedback) -> dict[str, Path]:
+    def write(self, folder: Path) -> dict[str, Path]:
         """Write what is wished for, and return the first file of each format.
 
         The film has the key "GIF", and the folder of its frames "FRAMES". Raises ExportError and
@@ -110,12 +124,12 @@ class MapExport:
         """
         written: dict[str, Path] = {}
         for number, kind in enumerate(self._wishes.formats):
-            feedback.setProgress(100 * number / len(self._wishes.formats))
-            written[kind] = self._write(folder, kind, feedback)
-            _go_on(feedback)
+            self._go_on(10 + 90 * number / len(self._wishes.formats))
+            written[kind] = self._write(folder, kind)
         if self._wishes.film:
-            written.update(self._write_film(folder, feedback))
-            _go_on(feedback)
+            self._go_on(100)
+            written.update(self._write_film(folder))
+        self._go_on(100)
         return written
 
     def keep(self) -> str:
@@ -123,6 +137,16 @@ class MapExport:
         layout = self._sheet.layout
         self._project.layoutManager().addLayout(layout)
         return layout.name()
+
+    def _ground(self, layers: ResultLayers) -> list[QgsLayerTreeLayer]:
+        """The cells that patrols are outlines on, where the forecast is still there."""
+        result = layers.result
+        if not isinstance(layers, PatrolLayers) or not Path(result.job["forecast"]).is_dir():
+            return []
+        group = group_of(result.base.folder, self._project)
+        if group is None and not self.in_project:
+            group = open_in(self._project, ForecastLayers(result.base))
+        return usual_layers(group, result.base)[-1:] if group else []
 
     def _name(self) -> str:
         """A name that no layout of the project has."""
@@ -148,25 +172,28 @@ class MapExport:
         others = [_node(layer) for layer in (*wishes.over, *wishes.beneath)]
         sheet.explain([*nodes, *others])
 
-    def _write(self, folder: Path, kind: str, feedback: QgsFeedback) -> Path:
+    def _go_on(self, percent: float) -> None:
+        self._feedback.setProgress(percent)
+        if self._feedback.isCanceled():
+            raise ExportCancelled
+
+    def _write(self, folder: Path, kind: str) -> Path:
         layout, dots = self._sheet.layout, self._wishes.dots_per_inch
         path = folder / file_of(_STEM, kind)
         if self._wishes.districts is None:
             write_page(layout, path, kind, dots)
             return path
         if kind == PDF:
-            write_book(layout, path, dots, feedback)
+            write_book(layout, path, dots, self._feedback)
             return path
         paths = []
         for number, name in enumerate(each_page(layout), start=1):
             paths.append(folder / file_of(f"{_STEM}_{name}", kind))
             write_page(layout, paths[-1], kind, dots)
-            feedback.setProgress(100 * number / layout.atlas().count())
-            if feedback.isCanceled():
-                break
+            self._go_on(100 * number / layout.atlas().count())
         return paths[0]
 
-    def _write_film(self, folder: Path, feedback: QgsFeedback) -> dict[str, Path]:
+    def _write_film(self, folder: Path) -> dict[str, Path]:
         """Write the frames on a page without an atlas."""
         sheet = MapSheet(self._wishes.template, self._project, _STEM)
         frames = folder / f"{_STEM}_frames"
@@ -178,15 +205,10 @@ class MapExport:
             self._text,
             frames,
             self._wishes.dots_per_inch,
-            feedback,
+            self._feedback,
         )
         gif = folder / f"{_STEM}.gif"
         return {"FRAMES": frames, **({"GIF": gif} if write_gif(pictures, gif) else {})}
-
-
-def _go_on(feedback: QgsFeedback) -> None:
-    if feedback.isCanceled():
-        raise ExportCancelled
 
 
 def _node(layer: QgsMapLayer) -> QgsLayerTreeLayer:

@@ -23,7 +23,7 @@ from .forecast_result import ForecastResult
 from .hotspot_layers import HotspotLayers
 from .kind_layers import KindLayers
 from .layers import ResultLayers
-from .loader import add_result
+from .loader import ResultLost, add_result
 from .metadata import FOLDER_PROPERTY
 from .near_repeat_layers import NearRepeatLayers
 from .patrol_layers import PatrolLayers
@@ -95,4 +95,7 @@ def open_in(project: QgsProject, layers: ResultLayers) -> QgsLayerTreeGroup:
                 layers.lead
             )
         )
-    return add_result(layers, project, lead)
+    try:
+        return add_result(layers, project, lead)
+    except ResultLost as error:
+        raise NoResultError(str(error)) from error

@@ -151,13 +151,13 @@ class ExportMap(Algorithm):
 
         out = Path(values.destination(names.OUTPUT))
         layers = layers_of(Path(values.text(RESULT)))
-        with MapExport(layers, self._wishes(values), project) as export:
+        with MapExport(layers, self._wishes(values), project, feedback) as export:
             if values.yes(ANIMATION) and not export.has_steps:
                 raise ExportError(
                     tr("The result has no steps to animate: choose a forecast or a what-if.")
                 )
             with new_files(out) as folder:
-                written = export.write(folder, feedback)
+                written = export.write(folder)
             if export.in_project:
                 said = tr("The page stays among the project's layouts as '{}'.")
                 feedback.pushInfo(said.format(export.keep()))

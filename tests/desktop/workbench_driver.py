@@ -145,6 +145,7 @@ def what_if(told: dict[str, Any]) -> None:
     assert copy.deleteFeatures(shops[: len(shops) // 2])
     form.name.setText("Half of the shops")
     form.output.setFilePath(str(FOLDER / "what_if"))
+    form.replicates.setValue(2)
     picture("what_if_page")
     start(page)
     told["seconds"] = finish(page, 240, "the what-if")
@@ -198,13 +199,19 @@ def in_the_toolbox(values: dict[str, Any], what: str) -> dict[str, Any]:
     return outputs
 
 
-def zones(told: dict[str, Any]) -> None:
-    """Sum the forecast up by districts, from the page Results."""
+def results_of_the_forecast() -> Any:
+    """The page Results with the forecast chosen."""
     from panel import open_page
 
     page = open_page("results")
-    page.list.choose_folder(FOLDER / "forecast")
-    page.forecast_box.buttons["zoneforecast"].click()
+    folders = [entry.folder for entry in page.list._entries]
+    page.list.setCurrentRow(folders.index(str(FOLDER / "forecast")))
+    return page
+
+
+def zones(told: dict[str, Any]) -> None:
+    """Sum the forecast up by districts, from the page Results."""
+    results_of_the_forecast().result_box.zones.click()
     values = {"ZONES": layer("Police districts").id(), "ZONES_NAME": "name"}
     values["OUTPUT"] = str(FOLDER / "zones")
     told["outputs"] = in_the_toolbox(values, "zones")
@@ -213,11 +220,7 @@ def zones(told: dict[str, Any]) -> None:
 
 def export_map(told: dict[str, Any]) -> None:
     """Write the briefing: a page for the whole area, and one a district."""
-    from panel import open_page
-
-    page = open_page("results")
-    page.list.choose_folder(FOLDER / "forecast")
-    page.forecast_box.buttons["exportmap"].click()
+    results_of_the_forecast().result_box.map.click()
     districts = layer("Police districts").id()
     values = {"ATLAS": districts, "ATLAS_NAME": "name", "OUTPUT": str(FOLDER / "briefing")}
     told["outputs"] = in_the_toolbox(values, "map")
@@ -226,31 +229,23 @@ def export_map(told: dict[str, Any]) -> None:
 
 def export_figures(told: dict[str, Any]) -> None:
     """Write the figures for others, without small counts."""
-    from panel import open_page
-
-    page = open_page("results")
-    page.list.choose_folder(FOLDER / "forecast")
-    page.forecast_box.buttons["exportfigures"].click()
+    results_of_the_forecast().result_box.figures.click()
     told["outputs"] = in_the_toolbox({"OUTPUT": str(FOLDER / "figures")}, "figures")
 
 
 def restyle(told: dict[str, Any]) -> None:
     """Mark a tenth of the area instead of a twentieth, without a new run."""
-    from panel import open_page
-
     from crime_forecast_plugin.gui.style_dialog import StyleDialog
 
-    page = open_page("results")
-    page.list.choose_folder(FOLDER / "forecast")
-    page.forecast_box.buttons["styles"].click()
+    results_of_the_forecast().result_box.classes.click()
     (dialog,) = (
         widget for widget in QApplication.topLevelWidgets() if isinstance(widget, StyleDialog)
     )
     dialog.share.setValue(10)
-    until(lambda: not dialog.busy, 20, "the hot spots")
+    spend(1000)
     picture("styles")
     dialog.accept()
-    spend(500)
+    until(lambda: not dialog.isVisible(), 20, "the hot spots")
     told["hotspots"] = [
         found.name()
         for found in QgsProject.instance().mapLayers().values()
@@ -260,13 +255,9 @@ def restyle(told: dict[str, Any]) -> None:
 
 def read_the_report(told: dict[str, Any]) -> None:
     """Open the report of the forecast inside QGIS."""
-    from panel import open_page
-
     from crime_forecast_plugin.gui.report_viewer import ReportViewer
 
-    page = open_page("results")
-    page.list.choose_folder(FOLDER / "forecast")
-    page.buttons["report"].click()
+    results_of_the_forecast().buttons["report"].click()
     (viewer,) = (
         widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ReportViewer)
     )
@@ -287,6 +278,8 @@ def responsible(told: dict[str, Any]) -> None:
 
 def save(told: dict[str, Any]) -> None:
     """Save the project as it is now, for the next session."""
+    results_of_the_forecast()
+    picture("results")
     project = QgsProject.instance()
     assert project.write(os.environ["DESKTOP_PROJECT"])
     told["groups"] = [group.name() for group in project.layerTreeRoot().findGroups(True)]

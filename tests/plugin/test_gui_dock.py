@@ -140,9 +140,9 @@ def test_keys_lead_from_page_to_page_and_into_them(desk: Surroundings) -> None:
     desk.page("data")
     desk.window.activateWindow()
     pages = desk.dock.list
-    desk.dock.next_page()
+    QTest.keyClick(pages, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert desk.dock.stack.currentWidget() is desk.dock.page("forecast")
-    desk.dock.previous_page()
+    QTest.keyClick(pages, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert desk.dock.stack.currentWidget() is desk.dock.page("data")
     QTest.keyClick(pages, Qt.Key.Key_Down)
     page = desk.dock.page("forecast")
