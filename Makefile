@@ -24,7 +24,7 @@ XVFB := xvfb-run -a -s "-screen 0 1600x1000x24"
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test lint qgis package bench docs results clean
+.PHONY: help setup demo test lint qgis package translations bench docs results clean
 
 # What the caller has set for another Python or another QGIS does not reach this one's.
 unexport PYTHON PYTHONHOME PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV
@@ -32,11 +32,11 @@ unexport QGIS_PLUGINPATH QGIS_PREFIX_PATH QGIS_CUSTOM_CONFIG_PATH
 export CRIME_FORECAST_PYTHON := $(CURDIR)/.venv/bin/python
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(ENGINE) $(QGIS_TESTS) $(RESOURCES) ## install all that is needed: system packages and both environments
+setup: $(ENGINE) $(QGIS_TESTS) $(RESOURCES) $(TRANSLATIONS) ## install all that is needed: system packages and both environments
 
-demo: $(ENGINE) $(RESOURCES) ## forecast on the bundled sample through QGIS; results in build/demo/
+demo: $(ENGINE) $(RESOURCES) $(TRANSLATIONS) ## forecast on the bundled sample through QGIS; results in build/demo/
 	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) demo/forecast_map.py
 
 test: setup ## test the engine, the plugin, and both together in the QGIS desktop
@@ -52,12 +52,15 @@ lint: $(ENGINE) ## check style, types and security
 	find $(PLUGIN) -type f ! -name '*.pyc' ! -path $(RESOURCES) -print0 \
 	  | xargs -0 .venv/bin/detect-secrets-hook
 
-qgis: $(ENGINE) $(RESOURCES) build/profile/profiles/dev/QGIS/QGIS3.ini ## start QGIS with the plugin from the working tree
+qgis: $(ENGINE) $(RESOURCES) $(TRANSLATIONS) build/profile/profiles/dev/QGIS/QGIS3.ini ## start QGIS with the plugin from the working tree
 	$(QGIS_PYTHON) packaging/assemble.py link build/plugins
 	QGIS_PLUGINPATH=$(CURDIR)/build/plugins qgis --profiles-path build/profile --profile dev
 
 package: $(ENGINE) $(RESOURCES) $(TRANSLATIONS) ## check the plugin as its repository does, and write its ZIP into build/
 	.venv/bin/python packaging/archive.py build
+
+translations: $(ENGINE) ## collect the plugin's texts, and list those that are not translated yet
+	.venv/bin/python packaging/translations.py
 
 bench: $(ENGINE) ## run the benchmarks
 	for benchmark in benchmarks/*.py; do .venv/bin/python "$$benchmark"; done

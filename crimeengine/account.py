@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from crimeengine.patrol_driven import patrol_driven
-from crimeengine.times import shown
+from crimeengine.times import shown_span
 
 #: Kinds that a title names.
 _TITLED = 4
@@ -41,7 +41,7 @@ def drivers(result: dict[str, Any]) -> list[tuple[str, str]]:
     share = 100 * placeless / intake["read"]
     return [
         ("Source", Path(result["job"]["incidents"]).name),
-        ("Period", f"{shown(period['start'])} to {shown(period['end'])} (local time)"),
+        ("Period", f"{shown_span(period['start'], period['end'])} (local time)"),
         ("Incidents", f"{intake['kept']:,} counted of {intake['read']:,} rows"),
         ("Rows without a place", f"{placeless:,} ({share:.1f} %); the map knows nothing of them"),
         ("Kinds counted", _listed(kinds) or "not told apart, as no category column was named"),

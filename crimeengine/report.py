@@ -21,7 +21,7 @@ from crimeengine.forecasters import Choice
 from crimeengine.page import write_page
 from crimeengine.products import hot_cells
 from crimeengine.study import Study
-from crimeengine.times import shown
+from crimeengine.times import shown_span
 
 #: Measures in the table of a forecast's report, and in the table of categories.
 _MAIN = ("poisson_deviance", "skill", "rmse", "hit_rate", "pai", "coverage")
@@ -161,7 +161,7 @@ def _render(
 
 def _heading(result: dict[str, Any]) -> str:
     first, last = result["steps"][0]["start"], result["steps"][-1]["end"]
-    return f"{subject(result)}: forecast for {shown(first)} to {shown(last)}"
+    return f"{subject(result)}: forecast for {shown_span(first, last)}"
 
 
 def _lead(result: dict[str, Any], made: Forecast) -> str:

@@ -39,6 +39,17 @@ def shown(moment: str) -> str:
     return moment.replace("T", " ").removesuffix(":00").removesuffix(" 00:00")
 
 
+def shown_span(start: str, end: str) -> str:
+    """A period of ``result.json`` as people write it.
+
+    Its end is exclusive: of whole days the last one is named, and a single one alone.
+    """
+    first, last = shown(start), shown(end)
+    if len(first) == len(last) == len("2018-01-01"):
+        last = str(np.datetime64(last) - 1)
+    return first if first == last else f"{first} to {last}"
+
+
 def parse_times(column: pd.Series, name: str) -> NDArray[np.datetime64]:
     """Read a column as local wall-clock times.
 

@@ -14,7 +14,7 @@ PROTOCOL = 1
 
 def settings_place() -> str:
     """Return where the engine is looked after, in words."""
-    return tr("Open Crime Forecast ▸ Settings")
+    return tr("Crime Forecast ▸ Settings")
 
 
 class EngineError(Exception):

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidgetItem, QWidget
 
 from ..engine.catalogue import patrol_reason
-from ..translation import tr
+from ..translation import localised, tr
 from .background import Background
 from .category_count import NONE, CategoryCount
 from .form import load_form
@@ -204,7 +204,7 @@ class CategoryList(QWidget):
 
 
 def _item(name: str, count: int) -> QListWidgetItem:
-    item = QListWidgetItem(f"{name}  ({count:,})")
+    item = QListWidgetItem(f"{name}  ({localised(f'{count:,}')})")
     item.setData(_NAME_ROLE, name)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     reason = patrol_reason(name)

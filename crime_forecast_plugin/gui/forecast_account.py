@@ -7,7 +7,7 @@ from html import escape
 from pathlib import PureWindowsPath
 from typing import Any
 
-from ..translation import tr
+from ..translation import localised, tr
 from .past_forecast import PastForecast
 
 #: Kinds that are named with their numbers; the rest are summed up.
@@ -90,7 +90,7 @@ def _none(kinds: dict[str, int]) -> str:
 
 def _listed(numbers: dict[str, int]) -> str:
     found = [(kind, number) for kind, number in numbers.items() if number]
-    texts = [f"{kind} {number:,}" for kind, number in found[:_LISTED]]
+    texts = [f"{kind} {localised(f'{number:,}')}" for kind, number in found[:_LISTED]]
     rest = [number for _, number in found[_LISTED:]]
     more = [tr("{} more kinds {:,}").format(len(rest), sum(rest))] if rest else []
     return ", ".join([*texts, *more])

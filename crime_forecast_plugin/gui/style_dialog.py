@@ -220,5 +220,8 @@ def _fewer(choice: ClassChoice, edges: Sequence[Sequence[float]]) -> list[str]:
 
 
 def _told(hotspots: Hotspots) -> str:
-    text = tr("{:,} hot spots on {:.2f} km² hold {:.1f} % of the expected incidents.")
+    if len(hotspots) == 1:
+        text = tr("{} hot spot on {:.2f} km² holds {:.1f} % of the expected incidents.")
+    else:
+        text = tr("{:,} hot spots on {:.2f} km² hold {:.1f} % of the expected incidents.")
     return text.format(len(hotspots), sum(hotspots.area_km2), sum(hotspots.share_pct))

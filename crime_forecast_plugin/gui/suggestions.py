@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ..translation import tr
+from ..translation import localised, tr
 from .category_field import guess_category_field
 from .cell_size import suggest_cell
 from .grid_note import box_in_metres, reaches_origin
@@ -142,4 +142,4 @@ class Suggestions:
 
 def _km2(size: float) -> str:
     """Square metres in square kilometres, as exactly as one says it."""
-    return f"{size / 1e6:,.0f}" if size >= 1e7 else f"{size / 1e6:,.2g}"
+    return localised(f"{size / 1e6:,.0f}" if size >= 1e7 else f"{size / 1e6:,.2g}")

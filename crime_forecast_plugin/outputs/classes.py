@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..translation import tr
+from ..translation import localised, tr
 
 # Where classes of counts begin: few classes, and narrow ones where most counts are.
 _COUNTS = (0, 1, 2, 4, 8, 20, 100)
@@ -68,7 +68,7 @@ def numbers(edges: Sequence[float]) -> list[str]:
         texts = [_rounded(edge, digits) for edge in edges]
         if len(set(texts)) == len(edges):
             break
-    return texts
+    return [localised(text) for text in texts]
 
 
 def _between(edges: Sequence[float], labels: Sequence[str], unit: str) -> list[ValueClass]:
@@ -82,7 +82,7 @@ def _span(low: int, upper: float) -> str:
     if upper >= _OPEN:
         return tr("{:,} or more").format(low)
     high = math.floor(upper)
-    return f"{low:,}" if low == high else f"{low:,} – {high:,}"
+    return localised(f"{low:,}" if low == high else f"{low:,} – {high:,}")
 
 
 def _rounded(value: float, digits: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
 
-from ..translation import tr
+from ..translation import localised, tr
 from .forecast_result import ForecastResult
 from .look import Look, draw
 from .metadata import describe
@@ -81,7 +81,7 @@ def prepare_hotspots(layer: QgsVectorLayer, result: ForecastResult, share: float
 
 def tell_share(layer: QgsVectorLayer, result: ForecastResult, share: float) -> None:
     """Say wherever the hot spots are named what share of the area they take up."""
-    percent = f"{100 * share:g} %"
+    percent = localised(f"{100 * share:g}") + " %"
     layer.setName(tr("Hot spots, {} of the area").format(percent))
     layer.setCustomProperty(SHARE_PROPERTY, share)
     content = tr("The contiguous cells with the most expected incidents, up to {} of the area.")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
-from ..translation import tr
+from ..translation import localised, tr
 from .categories import label_categories
 from .group import ResultGroup
 from .layers import ResultLayers
@@ -57,7 +57,7 @@ class HotspotLayers(ResultLayers):
             yield
 
     def _emerging(self) -> QgsVectorLayer:
-        steps = f"{self.result.content['period']['steps']:,}"
+        steps = localised(f"{self.result.content['period']['steps']:,}")
         length = _lengths().get(self.result.job["step"], self.result.job["step"])
         layer = QgsVectorLayer(self.lead, tr("Emerging hot and cold spots"))
         take_style(layer, "emerging_cells", QgsCategorizedSymbolRenderer)

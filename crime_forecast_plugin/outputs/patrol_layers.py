@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qgis.core import QgsVectorLayer
 
-from ..translation import tr
+from ..translation import localised, tr
 from .finished_result import FinishedResult
 from .group import ResultGroup
 from .layers import ResultLayers
@@ -35,7 +35,7 @@ class PatrolLayers(ResultLayers):
     def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group."""
         result, base = self.result, self.result.base
-        size = f"{result.job['size']:g} km²"
+        size = localised(f"{result.job['size']:g}") + " km²"
         lead.setName(tr("Patrol-size hot spots, {} each at most").format(size))
         take_style(lead, "patrols")
         name_fields(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..engine.catalogue import title_of
-from ..translation import tr
+from ..translation import localised, tr
 from .result import Result
 
 
@@ -26,7 +26,7 @@ def settings_of(result: Result) -> dict[str, str]:
 
 def _words(key: str, value: Any) -> str:
     if key == "area_share":
-        return f"{100 * value:g}"
+        return localised(f"{100 * value:g}")
     if key in ("model", "models"):
         return ", ".join(title_of(name.partition(":")[0]) for name in _listed(value))
     if key in ("since", "until", "start"):

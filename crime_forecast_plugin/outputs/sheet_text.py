@@ -98,7 +98,7 @@ def _lead(result: Result) -> str:
 
 def _model(base: ForecastResult) -> str:
     counted = _counted(base)
-    text = tr("Model: {}, cells of {} m").format(base.model_title, f"{base.job['cell']:g}")
+    text = tr("Model: {}, cells of {:g} m").format(base.model_title, base.job["cell"])
     return f"{text}, {tr('learned from {}').format(counted)}" if counted else text
 
 

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..translation import tr
+from ..translation import localised, tr
 
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
@@ -68,7 +68,9 @@ def _fault_of_number(definition: QgsProcessingParameterNumber, value: Any) -> st
         if whole
         else tr("{} is {}: give a number from {} to {}.")
     )
-    return said.format(_named(definition), value, f"{low:,.15g}", f"{high:,.15g}")
+    return said.format(
+        _named(definition), value, *(localised(f"{end:,.15g}") for end in (low, high))
+    )
 
 
 def _fault_of_choice(definition: QgsProcessingParameterEnum, value: Any) -> str | None:

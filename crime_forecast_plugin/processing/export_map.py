@@ -129,8 +129,9 @@ class ExportMap(Algorithm):
     ) -> dict[str, Any]:
         """Lay out the page and write its files."""
         feedback.progressChanged.connect(_let_qgis_answer)
+        project = context.project() or QgsProject()  # qgis_process has none as a rule
         try:
-            return self._export(Values(self, parameters, context), context.project(), feedback)
+            return self._export(Values(self, parameters, context), project, feedback)
         except ExportCancelled:
             return {}
         except ExportError as error:

@@ -13,7 +13,7 @@ from crimeengine.charts.population import ratio_chart
 from crimeengine.charts.zones import zone_map
 from crimeengine.finished import FinishedForecast
 from crimeengine.page import write_page
-from crimeengine.times import shown
+from crimeengine.times import shown_span
 
 
 def write_population_report(
@@ -39,7 +39,7 @@ def write_population_report(
         legend["unit_flagged"],
     )
     steps = forecast.result["steps"]
-    span = f"{shown(steps[0]['start'])} to {shown(steps[-1]['end'])}"
+    span = shown_span(steps[0]["start"], steps[-1]["end"])
     ratios = ratio_chart(people, Lettering.of(row["group"] for row in people))
     write_page(
         path,

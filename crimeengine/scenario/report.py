@@ -11,7 +11,7 @@ from crimeengine.page import write_page
 from crimeengine.scenario.difference import Difference
 from crimeengine.scenario.scenario import Scenario
 from crimeengine.scenario.verdict import number
-from crimeengine.times import shown
+from crimeengine.times import shown_span
 
 #: Zones in the table, those of the largest difference first; the CSV file has all.
 _ROWS = 100
@@ -85,7 +85,7 @@ def _facts(result: dict[str, Any], scenario: Scenario) -> list[tuple[str, str]]:
     return [
         ("Forecast", str(scenario.base.finished.folder)),
         ("Model", f"{result['model']}, {result['applied']}"),
-        ("Days", f"{shown(steps[0]['start'])} to {shown(steps[-1]['end'])} (local time)"),
+        ("Days", f"{shown_span(steps[0]['start'], steps[-1]['end'])} (local time)"),
         ("Cells", f"{grid['cell']:g} m, {grid['cells_in_area']:,} in the area, {grid['crs']}"),
         ("Noise", f"{made} replicates" if made else "not estimated"),
         ("Seed", str(result["job"]["seed"])),

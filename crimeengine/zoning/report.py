@@ -12,7 +12,7 @@ from crimeengine.charts import picture
 from crimeengine.charts.zones import patrol_map, zone_map
 from crimeengine.finished import FinishedForecast
 from crimeengine.page import write_page
-from crimeengine.times import shown
+from crimeengine.times import shown_span
 
 #: Rows of the report's table, at most.
 _ROWS = 100
@@ -88,7 +88,7 @@ def _write(
     caption: str,
 ) -> None:
     steps = forecast.result["steps"]
-    span = f"{shown(steps[0]['start'])} to {shown(steps[-1]['end'])}"
+    span = shown_span(steps[0]["start"], steps[-1]["end"])
     rows = table.drop(columns="geometry").head(_ROWS).to_dict("records")
     note = f"The first {_ROWS} of {len(table):,}; the others are in the table file. "
     write_page(

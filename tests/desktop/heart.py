@@ -22,6 +22,15 @@ class Heart:
         self._last, self.longest = time.perf_counter(), 0.0
         self._timer.start(5)
 
+    def pause(self) -> None:
+        """Stop measuring for a while, as for a picture."""
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """Measure again after a pause."""
+        self._last = time.perf_counter()
+        self._timer.start(5)
+
     def stop(self) -> float:
         """The longest gap, in ms."""
         self._timer.stop()

@@ -24,15 +24,24 @@ PLUGIN = "crime_forecast_plugin"
 DATA = {"CATEGORY": "category", "CELL": 1000.0, "ONLY": "THEFT"}
 
 
+heart = Heart()
+
+
 @contextmanager
 def stage(name: str, told: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """A part of the day: its record, the longest gap of the event loop, and a picture."""
     told[name] = record = {}
-    heart = Heart()
     heart.start()
     yield record
     record["longest_gap_ms"] = heart.stop()
     picture(name)
+
+
+def look(name: str) -> None:
+    """Take a picture in the middle of a stage; QGIS cannot help that it takes long."""
+    heart.pause()
+    picture(name)
+    heart.go_on()
 
 
 def layer(name: str) -> QgsVectorLayer:
@@ -85,7 +94,7 @@ def set_up(told: dict[str, Any]) -> Any:
     setup = page._setup
     until(lambda: not page.bench.engine.busy, 30, "the look for an engine")
     told["before"] = setup.state.text()
-    picture("before_engine")
+    look("before_engine")
     setup.own_choice.setChecked(True)
     setup.own.setFilePath(os.environ["DESKTOP_PYTHON"])
     setup.use_button.click()
@@ -117,15 +126,15 @@ def forecast(told: dict[str, Any]) -> Path:
 
     shops = layer("Liquor shops")
     data = choose_data({**DATA, "CONTEXT": [shops.id()]}, ["THEFT"])
-    until(lambda: "cells" in data.grid_note.text(), 20, "the cells")
+    until(lambda: "cells of" in data.grid_note.text(), 20, "the cells")
     told["grid_note"] = data.grid_note.text()
     told["data_faults"] = [text for _, _, text in data.faults()]
-    picture("data")
+    look("data")
     page = open_page("forecast")
     page.set_parameters({"MODEL": "glm", "HORIZON": 7, "TEST_DAYS": 14})
     folder = FOLDER / "forecast"
     page.fields.output.setFilePath(str(folder))
-    picture("forecast_page")
+    look("forecast_page")
     start(page)
     told["seconds"] = finish(page, 200, "the forecast")
     told["notice"] = page.notice_text.text()
@@ -146,7 +155,7 @@ def what_if(told: dict[str, Any]) -> None:
     form.name.setText("Half of the shops")
     form.output.setFilePath(str(FOLDER / "what_if"))
     form.replicates.setValue(2)
-    picture("what_if_page")
+    look("what_if_page")
     start(page)
     told["seconds"] = finish(page, 240, "the what-if")
     told["notice"] = page.notice_text.text()
@@ -190,7 +199,7 @@ def in_the_toolbox(values: dict[str, Any], what: str) -> dict[str, Any]:
     )
     given = dialog.createProcessingParameters()
     dialog.setParameters({**given, **values})
-    picture(f"{what}_dialog")
+    look(f"{what}_dialog")
     dialog.runButton().click()
     until(dialog.wasExecuted, 120, what)
     outputs = dialog.results()
@@ -243,7 +252,7 @@ def restyle(told: dict[str, Any]) -> None:
     )
     dialog.share.setValue(10)
     spend(1000)
-    picture("styles")
+    look("styles")
     dialog.accept()
     until(lambda: not dialog.isVisible(), 20, "the hot spots")
     told["hotspots"] = [
@@ -264,7 +273,7 @@ def read_the_report(told: dict[str, Any]) -> None:
     until(viewer.isVisible, 5, "the report")
     spend(500)
     told["title"] = viewer.windowTitle()
-    picture("report")
+    look("report")
     viewer.close()
 
 
@@ -279,7 +288,7 @@ def responsible(told: dict[str, Any]) -> None:
 def save(told: dict[str, Any]) -> None:
     """Save the project as it is now, for the next session."""
     results_of_the_forecast()
-    picture("results")
+    look("results")
     project = QgsProject.instance()
     assert project.write(os.environ["DESKTOP_PROJECT"])
     told["groups"] = [group.name() for group in project.layerTreeRoot().findGroups(True)]
@@ -294,7 +303,6 @@ def make_room() -> None:
 
 def story(told: dict[str, Any]) -> None:
     """The whole day."""
-    heart = Heart()
     heart.start()
     spend(2000)
     told["idle_gap_ms"] = heart.stop()

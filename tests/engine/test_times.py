@@ -6,7 +6,7 @@ import pytest
 
 from crimeengine.errors import InputError
 from crimeengine.step import Step
-from crimeengine.times import parse_times
+from crimeengine.times import parse_times, shown_span
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,16 @@ def test_edges_hold_whole_steps_and_weeks_end_with_the_last_day() -> None:
         np.datetime64("2021-01-18T00:00:00"),
     )
     assert Step.parse("6h").edges(first, last)[1] == np.datetime64("2021-01-18T00:00:00")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2018-01-01T00:00:00", "2018-01-08T00:00:00", "2018-01-01 to 2018-01-07"),
+        ("2018-02-28T00:00:00", "2018-03-01T00:00:00", "2018-02-28"),
+        ("2018-01-01T06:00:00", "2018-01-02T00:00:00", "2018-01-01 06:00 to 2018-01-02"),
+        ("2018-01-01T00:00:00", "2018-01-01T06:00:00", "2018-01-01 to 2018-01-01 06:00"),
+    ],
+)
+def test_a_span_names_the_last_day_that_is_in_it(start: str, end: str, text: str) -> None:
+    assert shown_span(start, end) == text

@@ -325,7 +325,7 @@ def test_no_engine(
 ) -> None:
     monkeypatch.delenv("CRIME_FORECAST_PYTHON", raising=False)
     message = fault_of(f"crimeforecast:{name}", parameters(incidents, tmp_path / "out"))
-    assert "Open Crime Forecast ▸ Settings" in message
+    assert "Crime Forecast ▸ Settings" in message
 
 
 def test_a_background_run_can_be_cancelled(

@@ -179,7 +179,7 @@ def test_no_engine(
 ) -> None:
     monkeypatch.delenv("CRIME_FORECAST_PYTHON", raising=False)
     message = fault_of(ALGORITHM, parameters(incidents, tmp_path / "out"))
-    assert "Open Crime Forecast ▸ Settings" in message
+    assert "Crime Forecast ▸ Settings" in message
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from osgeo import ogr
 from printed import forecast, made_from_forecast, text_of, zones
 from qgis.core import (
     QgsApplication,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
@@ -73,6 +74,12 @@ def test_a_result_that_no_project_shows_is_printed_in_each_format(
     assert not QgsProject.instance().layoutManager().layouts()
     names = {file.name for file in (tmp_path / "out").iterdir()}
     assert names == {"map.pdf", "map.png", "map.svg", "map_geo.pdf"}
+
+
+def test_no_project_is_needed_as_in_a_nightly_job(processing: Any, tmp_path: Path) -> None:
+    values = {"RESULT": str(zones()), "OUTPUT": str(tmp_path / "out"), "DPI": 60}
+    made = processing.run(MAP, values, context=QgsProcessingContext())
+    assert len(text_of(Path(made["PDF"]))) == 1
 
 
 def test_a_result_in_the_project_leaves_its_page_there(processing: Any, tmp_path: Path) -> None:

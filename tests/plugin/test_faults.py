@@ -410,7 +410,7 @@ class TestEnvironment:
         assert desk.run(values_of(incidents, out)) == "failed"
         [(_, text)] = desk.messages()
         assert f"The engine's Python, {python}, cannot be started" in text
-        assert "Open Crime Forecast ▸ Settings" in text
+        assert "Crime Forecast ▸ Settings" in text
         assert_nothing_stays(out, scratch, "incidents")
 
     def test_deleted_in_mid_run(

@@ -358,7 +358,7 @@ class TestBadInput:
         self, incidents: QgsVectorLayer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.delenv("CRIME_FORECAST_PYTHON")
-        assert "Open Crime Forecast ▸ Settings" in fault(parameters(incidents, tmp_path / "out"))
+        assert "Crime Forecast ▸ Settings" in fault(parameters(incidents, tmp_path / "out"))
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         able, message = algorithm.canExecute()
         assert not able

@@ -140,9 +140,10 @@ def test_keys_lead_from_page_to_page_and_into_them(desk: Surroundings) -> None:
     desk.page("data")
     desk.window.activateWindow()
     pages = desk.dock.list
-    QTest.keyClick(pages, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    keys = {action.shortcut().toString(): action for action in desk.dock.actions()}
+    keys["Ctrl+PgDown"].trigger()
     assert desk.dock.stack.currentWidget() is desk.dock.page("forecast")
-    QTest.keyClick(pages, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    keys["Ctrl+PgUp"].trigger()
     assert desk.dock.stack.currentWidget() is desk.dock.page("data")
     QTest.keyClick(pages, Qt.Key.Key_Down)
     page = desk.dock.page("forecast")

@@ -203,5 +203,5 @@ def test_without_an_engine_the_settings_are_named(
     make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("CRIME_FORECAST_PYTHON")
-    with pytest.raises(EngineError, match="Open Crime Forecast ▸ Settings"):
+    with pytest.raises(EngineError, match="Crime Forecast ▸ Settings"):
         make().run(job(tmp_path / "out"))
