@@ -6,7 +6,7 @@
     <message>
         <location filename="../gui/category_list.ui"/>
         <source>Filter categories</source>
-        <translation>Kategorien filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <location filename="../gui/category_list.ui"/>
@@ -498,7 +498,7 @@
     <message>
         <location filename="../gui/category_list.py"/>
         <source>{}: follows patrols</source>
-        <translation>{}: folgt den Streifen</translation>
+        <translation>{}: folgt Streifen</translation>
     </message>
     <message>
         <location filename="../gui/category_list.py"/>
@@ -780,12 +780,12 @@
     <message>
         <location filename="../gui/data_line.py"/>
         <source>{:,} categories of {}</source>
-        <translation>{:,} Kategorien von {}</translation>
+        <translation>{:,} Kategorien, {}</translation>
     </message>
     <message>
         <location filename="../gui/data_line.py"/>
         <source>{} of {}</source>
-        <translation>{} von {}</translation>
+        <translation>{}, {}</translation>
     </message>
     <message>
         <location filename="../gui/data_line.py"/>
@@ -1323,7 +1323,7 @@
     <message>
         <location filename="../gui/preset_bar.py"/>
         <source>Name of the preset</source>
-        <translation>Name der Voreinstellung</translation>
+        <translation>Name der Vorgabe</translation>
     </message>
     <message>
         <location filename="../gui/preset_bar.py"/>
@@ -1333,12 +1333,12 @@
     <message>
         <location filename="../gui/preset_bar.py"/>
         <source>Name a preset</source>
-        <translation>Voreinstellung benennen</translation>
+        <translation>Vorgabe benennen</translation>
     </message>
     <message>
         <location filename="../gui/preset_bar.py"/>
         <source>Load: fill in what this preset has</source>
-        <translation>Laden: ausfüllen, was diese Voreinstellung enthält</translation>
+        <translation>Laden: ausfüllen, was diese Vorgabe enthält</translation>
     </message>
     <message>
         <location filename="../gui/preset_bar.py"/>
@@ -1348,7 +1348,7 @@
     <message>
         <location filename="../gui/preset_bar.py"/>
         <source>Delete: remove this preset from the project</source>
-        <translation>Löschen: diese Voreinstellung aus dem Projekt entfernen</translation>
+        <translation>Löschen: diese Vorgabe aus dem Projekt entfernen</translation>
     </message>
     <message>
         <location filename="../gui/report_page.py"/>
@@ -1806,7 +1806,7 @@
     <message>
         <location filename="../gui/runs.py"/>
         <source>Done, but the project that it was started in was closed. The results are in {}: add them to a project with Results ▸ Open a result folder…</source>
-        <translation>Fertig, aber das Projekt, in dem der Lauf gestartet wurde, ist geschlossen. Die Ergebnisse sind in {}: Fügen Sie sie einem Projekt über Ergebnisse ▸ Ergebnisordner öffnen… hinzu</translation>
+        <translation>Fertig, aber das Projekt, in dem der Lauf gestartet wurde, ist geschlossen. Die Ergebnisse sind in {}; so kommen sie in ein Projekt: Ergebnisse ▸ Ergebnisordner öffnen…</translation>
     </message>
     <message>
         <location filename="../gui/runs.py"/>
@@ -1877,7 +1877,7 @@
         <location filename="../gui/scenario_area.py"/>
         <location filename="../gui/what_if_page.py"/>
         <source>as in the forecast</source>
-        <translation>wie in der Prognose</translation>
+        <translation>wie Prognose</translation>
     </message>
     <message>
         <location filename="../gui/scenario_area.py"/>
@@ -6326,7 +6326,7 @@
     <message>
         <location filename="../gui/data_page.ui"/>
         <source>&amp;Preset</source>
-        <translation>&amp;Voreinstellung</translation>
+        <translation>&amp;Vorgabe</translation>
     </message>
     <message>
         <location filename="../gui/data_page.ui"/>
@@ -7084,7 +7084,7 @@
     <message>
         <location filename="../gui/what_if_page.ui"/>
         <source>as in the forecast</source>
-        <translation>wie in der Prognose</translation>
+        <translation>wie Prognose</translation>
     </message>
     <message>
         <location filename="../gui/what_if_page.ui"/>

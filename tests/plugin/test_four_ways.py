@@ -16,6 +16,7 @@ import pytest
 from bench import surroundings
 from osgeo import gdal, ogr
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime
 from waiting import until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,12 +73,16 @@ def from_panel(layers: dict[str, QgsVectorLayer], tmp_path: Path) -> Run:
     def run(page: str, algorithm: str, **inputs: object) -> Path:
         with surroundings() as desk:
             data = desk.page("data")
-            given = {"TIME": "timestamp", "CATEGORY": None, "AREA": layers["districts"].id()}
-            data.set_parameters({"INPUT": layers["incidents"].id(), **given, **inputs})
+            given: dict[str, Any] = {"TIME": "timestamp", "AREA": layers["districts"].id()}
+            given["CATEGORY"] = inputs.get("CATEGORY")
+            if "SINCE" in inputs:
+                given["SINCE"] = QDateTime.fromString(str(inputs["SINCE"]), "yyyy-MM-dd")
+            data.set_parameters({"INPUT": layers["incidents"].id(), **inputs, **given})
             until(lambda: not data.categories.reading)
             shown = desk.page(page)
             shown.set_parameters({"ALGORITHM": f"crimeforecast:{algorithm}", **inputs})
-            shown.set_parameters({"OUTPUT": str(tmp_path / "panel")})
+            folder = shown.fields.output if page == "forecast" else shown.output
+            folder.setFilePath(str(tmp_path / "panel"))
             shown.run_button.click()
             (begun,) = desk.runs
             assert begun.parameters["OUTPUT"] == str(tmp_path / "panel")
