@@ -6,7 +6,8 @@ QGIS_PYTHON ?= /usr/bin/python3
 # Another package index for torch, for instance https://download.pytorch.org/whl/cpu
 TORCH_INDEX ?=
 
-SYSTEM_PACKAGES := qgis python3-qgis qgis-providers xvfb xauth python3-venv pyqt5-dev-tools qttools5-dev-tools
+SYSTEM_PACKAGES := qgis python3-qgis qgis-providers xvfb xauth python3-venv pyqt5-dev-tools qttools5-dev-tools \
+	poppler-utils
 ENGINE := .venv/.installed
 QGIS_TESTS := .venv-qgis/.installed
 PLUGIN := crime_forecast_plugin

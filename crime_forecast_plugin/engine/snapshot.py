@@ -76,6 +76,7 @@ class Snapshot(ABC):
         for number, feature in enumerate(self._features):
             if number % _REPORT_EVERY == 0:
                 if is_cancelled():
+                    del writer  # closes the file before its folder goes
                     raise EngineError("cancelled", tr("Cancelled while the layer was read."))
                 report(min(1.0, number / self._expected))
             self._add(writer, feature)

@@ -62,5 +62,6 @@ class AnalysesPage(AlgorithmPage):
         return "analyses"
 
     def _show(self) -> None:
+        self.notify("")
         self.show_form()
         self.answer.setText(self.form.algorithm.shortDescription())

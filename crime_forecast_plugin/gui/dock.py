@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _PAGE_KEY = "crime_forecast/page"
 _WIDTH_KEY = "crime_forecast/panel_width"
 #: Width of the panel at its first opening, and the least that its pages need, in average letters.
-_USUAL_WIDTH, _LEAST_WIDTH = 62, 52
+_USUAL_WIDTH, _LEAST_WIDTH = 72, 52
 #: The list shows names beside its icons where the panel has room for so many letters.
 _ROOM_FOR_NAMES = 84
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..translation import tr
 
+_OUTDATED_BY_NEXT = "crime_forecast_message"
 _LEVELS = {
     "done": Qgis.MessageLevel.Success,
     "news": Qgis.MessageLevel.Info,
@@ -22,8 +23,15 @@ _LEVELS = {
 def push_message(
     bar: QgsMessageBar, title: str, text: str, tone: str, report: Path | None = None
 ) -> None:
-    """Say something in the tone "done", "news" or "fault" until it is read."""
+    """Say something in the tone "done", "news" or "fault" until it is read.
+
+    What was said before of runs that went well is outdated by it.
+    """
+    for said in bar.items():
+        if said.objectName() == _OUTDATED_BY_NEXT:
+            bar.popWidget(said)
     message = QgsMessageBar.createMessage(title, text)
+    message.setObjectName("" if tone == "fault" else _OUTDATED_BY_NEXT)
     if report:
         button = QPushButton(tr("Open report"), message)
         button.clicked.connect(lambda: open_report(report, bar.window()))

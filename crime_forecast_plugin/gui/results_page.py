@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ..outputs import filling
 from ..outputs.history import Entry, RunHistory
 from ..outputs.layers import ResultLayers
-from ..outputs.loader import ResultLost
+from ..outputs.loader import ResultLost, show_alone
 from ..outputs.open_project import OpenProject
 from ..outputs.opened import NoResultError, group_of, layers_of, open_in
 from ..translation import tr
@@ -148,7 +148,9 @@ class ResultsPage(Page):
 
         if self._open(folder):
             filling.finish()
-            StyleDialog(group_of(folder, QgsProject.instance()), self.window()).show()
+            group = group_of(folder, QgsProject.instance())
+            show_alone(group)  # what the person changes is to be seen
+            StyleDialog(group, self.window()).show()
 
     # Results that were made elsewhere
 

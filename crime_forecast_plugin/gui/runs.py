@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +81,12 @@ class Runs(QObject):
             ).format(run.folder)
             push_message(bar, run.title, text, "news", Path(report) if report else None)
         else:
-            text = run.outputs.get("VERDICT") or tr("Done.")
+            text = _first_sentence(run.outputs.get("VERDICT") or tr("Done."))
             push_message(bar, run.title, text, "done", Path(report) if report else None)
         if window and not window.isActiveWindow():
             QApplication.alert(window)
+
+
+def _first_sentence(text: str) -> str:
+    """The bar has room for one line; the page and the report have all."""
+    return re.split(r"(?<=[.!?])\s", text.strip(), maxsplit=1)[0]

@@ -10,7 +10,6 @@ from ..translation import tr
 from .forecast_result import ForecastResult
 from .forecast_style import prepare_cells, prepare_hotspots
 from .group import ResultGroup
-from .hotspot_share import remove_outdated
 from .layers import ResultLayers
 from .look import Look
 from .step_layers import add_steps
@@ -40,6 +39,8 @@ class ForecastLayers(ResultLayers):
 
     def parts(self, group: ResultGroup, lead: QgsVectorLayer) -> Iterator[None]:
         """Fill the group, and let the project play the forecast."""
+        from .hotspot_share import remove_outdated  # with numpy, which takes long to load
+
         result, legend = self.result, self.result.legend
         set_project_range(group.project, result)
         remove_outdated(result.folder)

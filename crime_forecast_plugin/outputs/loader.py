@@ -39,6 +39,7 @@ def add_result(layers: ResultLayers, project: QgsProject, lead: QgsMapLayer) -> 
     above = _outside(loaded.parent()) if loaded else project.layerTreeRoot()
     group = above.insertGroup(0, layers.title)
     group.setCustomProperty(FOLDER_PROPERTY, str(layers.result.folder))
+    show_alone(group)
     filled = ResultGroup(group, project)
     layers.fill(filled, lead)
     filled.open()
@@ -46,6 +47,13 @@ def add_result(layers: ResultLayers, project: QgsProject, lead: QgsMapLayer) -> 
         # Only now: a project drops a layer that is nowhere in its tree.
         loaded.parent().removeChildNode(loaded)
     return group
+
+
+def show_alone(group: QgsLayerTreeGroup) -> None:
+    """Switch a result on and those beside it off: they would cover each other on the map."""
+    for other in group.parent().findGroups():
+        if FOLDER_PROPERTY in other.customProperties():
+            other.setItemVisibilityChecked(other == group)
 
 
 def _require_files(result: Result) -> None:

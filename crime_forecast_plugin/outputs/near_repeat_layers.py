@@ -86,7 +86,7 @@ class NearRepeatLayers(ResultLayers):
         layer = QgsVectorLayer(source, tr("Links {}").format(self._near))
         take_style(layer, "near_repeat_links")
         name_fields(layer, _link_fields())
-        layer.setDisplayExpression("\"earlier\" || ' – ' || \"later\"")
+        layer.setDisplayExpression('"earlier" || \' – \' || "later"')
         set_map_tip(layer, "near_repeat_links")
         content = tr("Pairs of incidents {} of each other.").format(self._near)
         if near["links"] != near["pairs"]:

@@ -14,6 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
+from ..compat import is_null
+
 _LAYER, _SELECTED, _TIME = "layer", "selected_only", "time"
 _TIME_FORMAT = "yyyy-MM-ddTHH:mm:ss"
 
@@ -43,7 +45,7 @@ def portable(value: Any, project: QgsProject) -> Any:
         return {str(key): portable(each, project) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
         return [portable(each, project) for each in value]
-    return value
+    return None if is_null(value) else value
 
 
 def restored(value: Any, project: QgsProject) -> tuple[Any, list[str]]:

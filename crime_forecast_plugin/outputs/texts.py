@@ -18,7 +18,7 @@ def name_fields(layer: QgsVectorLayer, aliases: dict[str, str]) -> None:
 
 def name_features(layer: QgsVectorLayer, word: str, field: str) -> None:
     """Call each feature by a word and the value of a field, where QGIS lists them."""
-    layer.setDisplayExpression(f"{QgsExpression.quotedString(word + ' ')} || \"{field}\"")
+    layer.setDisplayExpression(f'{QgsExpression.quotedString(word + " ")} || "{field}"')
 
 
 def set_map_tip(layer: QgsMapLayer, name: str, **words: str) -> None:
