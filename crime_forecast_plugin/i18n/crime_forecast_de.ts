@@ -812,7 +812,7 @@
     <message>
         <location filename="../gui/data_page.py"/>
         <source>no day: up to the last incident</source>
-        <translation>kein Tag: bis zum letzten Vorfall</translation>
+        <translation>bis zum letzten Vorfall</translation>
     </message>
     <message>
         <location filename="../gui/data_page.py"/>
@@ -1696,7 +1696,7 @@
     <message>
         <location filename="../gui/results_page.py"/>
         <source>&amp;Add layers again</source>
-        <translation>&amp;Layer wieder hinzufügen</translation>
+        <translation>&amp;Layer hinzufügen</translation>
     </message>
     <message>
         <location filename="../gui/results_page.py"/>
@@ -1706,7 +1706,7 @@
     <message>
         <location filename="../gui/results_page.py"/>
         <source>Remove from l&amp;ist</source>
-        <translation>Aus der Liste &amp;entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <location filename="../gui/results_page.py"/>
@@ -6509,7 +6509,7 @@
     <message>
         <location filename="../gui/engine_setup.ui"/>
         <source>&amp;Let the plugin make an environment</source>
-        <translation>Die Erweiterung eine &amp;Umgebung anlegen lassen</translation>
+        <translation>Eine eigene &amp;Umgebung anlegen</translation>
     </message>
     <message>
         <location filename="../gui/engine_setup.ui"/>
@@ -6584,7 +6584,7 @@
     <message>
         <location filename="../gui/engine_setup.ui"/>
         <source>Use a Python that &amp;has the engine</source>
-        <translation>Ein Python verwenden, das die Engine &amp;hat</translation>
+        <translation>Vor&amp;handenes Python verwenden</translation>
     </message>
     <message>
         <location filename="../gui/engine_setup.ui"/>
@@ -6747,7 +6747,7 @@
     <message>
         <location filename="../gui/forecast_page.ui"/>
         <source>Tra&amp;ined model</source>
-        <translation>Trainiertes &amp;Modell</translation>
+        <translation>Fertiges &amp;Modell</translation>
     </message>
     <message>
         <location filename="../gui/forecast_page.ui"/>
@@ -6757,7 +6757,7 @@
     <message>
         <location filename="../gui/forecast_page.ui"/>
         <source>E&amp;xtra settings</source>
-        <translation>&amp;Weitere Einstellungen</translation>
+        <translation>&amp;Einstellungen</translation>
     </message>
     <message>
         <location filename="../gui/forecast_page.ui"/>
@@ -6901,7 +6901,7 @@
     <message>
         <location filename="../gui/start_page.ui"/>
         <source>&amp;Use your own layers</source>
-        <translation>Ei&amp;gene Layer verwenden</translation>
+        <translation>Ei&amp;gene Layer</translation>
     </message>
     <message>
         <location filename="../gui/start_page.ui"/>
