@@ -24,6 +24,7 @@ class Heart:
 
     def pause(self) -> None:
         """Stop measuring for a while, as for a picture."""
+        self._beat()
         self._timer.stop()
 
     def go_on(self) -> None:
@@ -33,6 +34,7 @@ class Heart:
 
     def stop(self) -> float:
         """The longest gap, in ms."""
+        self._beat()
         self._timer.stop()
         return self.longest * 1000
 
