@@ -34,6 +34,8 @@ _PAGE_KEY = "crime_forecast/page"
 _WIDTH_KEY = "crime_forecast/panel_width"
 #: Width of the panel at its first opening, and the least that its pages need, in average letters.
 _USUAL_WIDTH, _LEAST_WIDTH = 72, 52
+#: The most that it takes of QGIS's window at its first opening.
+_MOST_OF_WINDOW = 0.45
 #: The list shows names beside its icons where the panel has room for so many letters.
 _ROOM_FOR_NAMES = 84
 
@@ -248,10 +250,12 @@ class CrimeForecastDock(QgsDockWidget):
             QgsSettings().setValue(_WIDTH_KEY, self.width())
 
     def _take_width(self) -> None:
-        usual = _USUAL_WIDTH * self.fontMetrics().averageCharWidth()
-        width = int(QgsSettings().value(_WIDTH_KEY, usual))
-        if self.parentWidget() and not self.isFloating():
-            self.parentWidget().resizeDocks([self], [width], Qt.Orientation.Horizontal)
+        window = self.parentWidget()
+        if window and not self.isFloating():
+            letters = _USUAL_WIDTH * self.fontMetrics().averageCharWidth()
+            usual = min(letters, int(_MOST_OF_WINDOW * window.width()))
+            width = int(QgsSettings().value(_WIDTH_KEY, usual))
+            window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
 
 def _first_page() -> str:

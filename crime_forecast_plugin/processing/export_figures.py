@@ -110,7 +110,7 @@ class ExportFigures(Algorithm):
         from ..outputs.figures import figures_of, hold_back
 
         values = Values(self, parameters, context)
-        formats, fewest = values.choices(FORMATS_WANTED), values.whole(FEWEST)
+        formats, fewest = values.ticked(FORMATS_WANTED), values.whole(FEWEST)
         shapes = values.choice(CSV_PLACE) == "shapes"
         out = Path(values.destination(names.OUTPUT))
         try:
@@ -151,7 +151,7 @@ def _fault(values: Values) -> str | None:
         layers_of(Path(values.text(RESULT)))
     except ExportError as error:
         return str(error)
-    if not values.choices(FORMATS_WANTED):
+    if not values.ticked(FORMATS_WANTED):
         return tr("No format is chosen: choose one of {}.").format(", ".join(_FORMATS))
     return checks.fault_of_output(values.text(names.OUTPUT))
 

@@ -175,7 +175,7 @@ class ExportMap(Algorithm):
             layers_of(Path(values.text(RESULT)))
         except ExportError as error:
             return str(error)
-        formats = values.choices(FORMATS_WANTED)
+        formats = values.ticked(FORMATS_WANTED)
         if not formats and not values.yes(ANIMATION):
             return tr("No format is chosen: choose one of {}, or the film.").format(
                 ", ".join(FORMATS)
@@ -199,7 +199,7 @@ class ExportMap(Algorithm):
             districts=values.vector(ATLAS),
             district_name=values.text(ATLAS_NAME),
             dots_per_inch=values.whole(DPI),
-            formats=values.choices(FORMATS_WANTED),
+            formats=values.ticked(FORMATS_WANTED),
             film=values.yes(ANIMATION),
         )
 

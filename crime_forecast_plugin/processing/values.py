@@ -82,10 +82,12 @@ class Values:
         return self._algorithm.parameterAsEnumString(self._given, name, self._context)
 
     def choices(self, name: str) -> list[str]:
-        """The options that were chosen; where none was, not the default ones."""
-        if self.given(name) == []:
-            return []
+        """The options that were chosen; the default ones where none was."""
         return self._algorithm.parameterAsEnumStrings(self._given, name, self._context)
+
+    def ticked(self, name: str) -> list[str]:
+        """The options that were chosen, even if that is none."""
+        return [] if self.given(name) == [] else self.choices(name)
 
     def fields(self, name: str) -> list[str]:
         """The fields of a layer that were chosen."""
