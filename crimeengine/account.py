@@ -26,12 +26,14 @@ def subject(result: dict[str, Any]) -> str:
     result : dict
         The content of ``result.json``; so below.
     """
+    following = sum(result["intake"]["patrol_driven"].values())
+    if following and _dropped(result, "patrol_driven", "other_category") == following:
+        return "Incidents, without kinds that follow patrols"
     only = result["job"]["only"]
     if only:
         more = [f"{len(only) - _TITLED} more kinds"] if len(only) > _TITLED else []
         return ", ".join([*only[:_TITLED], *more])
-    left_out = _dropped(result, "patrol_driven")
-    return "Incidents, without kinds that follow patrols" if left_out else "All incidents"
+    return "All incidents"
 
 
 def drivers(result: dict[str, Any]) -> list[tuple[str, str]]:

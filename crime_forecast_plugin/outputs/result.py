@@ -84,13 +84,19 @@ class Result:
     @property
     def subject(self) -> str:
         """Which incidents were looked at, in words."""
+        intake = self.content.get("intake", {})
+        following = sum(intake.get("patrol_driven", {}).values())
+        left_out = [
+            one["count"]
+            for one in intake.get("dropped", ())
+            if one["reason"] in ("patrol_driven", "other_category")
+        ]
+        if following and sum(left_out) == following:
+            return tr("incidents, without kinds that follow patrols")
         only = list(self.job.get("only") or [])
         if only:
             named, more = only[:_TITLED], len(only) - _TITLED
             return ", ".join([*named, *([tr("{} more kinds").format(more)] if more > 0 else [])])
-        dropped = self.content.get("intake", {}).get("dropped", ())
-        if any(one["reason"] == "patrol_driven" for one in dropped):
-            return tr("incidents, without kinds that follow patrols")
         return tr("all incidents")
 
     @property

@@ -199,9 +199,21 @@ def test_a_what_if_sees_the_incidents_of_its_forecast(
 
 def test_a_title_names_a_few_kinds_only() -> None:
     kinds = ["ARSON", "ASSAULT", "BATTERY", "BURGLARY", "HOMICIDE", "THEFT"]
-    result: dict[str, Any] = {"job": {"only": kinds}, "intake": {"dropped": []}}
+    intake: dict[str, Any] = {"dropped": [], "patrol_driven": {}}
+    result: dict[str, Any] = {"job": {"only": kinds}, "intake": intake}
     assert subject(result) == "ARSON, ASSAULT, BATTERY, BURGLARY, 2 more kinds"
     result["job"]["only"] = kinds[:2]
     assert subject(result) == "ARSON, ASSAULT"
     result["job"]["only"] = []
     assert subject(result) == "All incidents"
+
+
+@pytest.mark.parametrize("reason", ["patrol_driven", "other_category"])
+def test_a_title_says_so_where_only_kinds_that_follow_patrols_are_left_out(reason: str) -> None:
+    """Also where the others were chosen one by one, as the panel does."""
+    intake: dict[str, Any] = {"patrol_driven": {"NARCOTICS": 3, "GAMBLING": 1}}
+    result = {"job": {"only": ["THEFT", "ARSON"]}, "intake": intake}
+    intake["dropped"] = [{"reason": "no_place", "count": 9}, {"reason": reason, "count": 4}]
+    assert subject(result) == "Incidents, without kinds that follow patrols"
+    intake["dropped"].append({"reason": "other_category", "count": 5})
+    assert subject(result) == "THEFT, ARSON"

@@ -197,17 +197,20 @@ class TestWords:
 @pytest.mark.parametrize(
     ("only", "dropped", "subject"),
     [
-        ([], [], "all incidents"),
-        ([], ["patrol_driven"], "incidents, without kinds that follow patrols"),
-        (list("ABCD"), ["patrol_driven"], "A, B, C, D"),
-        (list("ABCDEF"), [], "A, B, C, D, 2 more kinds"),
+        ([], {}, "all incidents"),
+        ([], {"patrol_driven": 4}, "incidents, without kinds that follow patrols"),
+        (list("ABCD"), {"other_category": 4}, "incidents, without kinds that follow patrols"),
+        (list("ABCD"), {"other_category": 5}, "A, B, C, D"),
+        (list("ABCDEF"), {}, "A, B, C, D, 2 more kinds"),
     ],
 )
 def test_a_title_names_few_kinds(
-    result: ForecastResult, only: list[str], dropped: list[str], subject: str
+    result: ForecastResult, only: list[str], dropped: dict[str, int], subject: str
 ) -> None:
     result.job["only"] = only
-    result.content["intake"]["dropped"] = [{"reason": reason} for reason in dropped]
+    intake = result.content["intake"]
+    intake["patrol_driven"] = {"NARCOTICS": 4}
+    intake["dropped"] = [{"reason": reason, "count": count} for reason, count in dropped.items()]
     assert ForecastLayers(result).title == f"Weighted recent mean: {subject}, 1–7 Jan 2018"
 
 
