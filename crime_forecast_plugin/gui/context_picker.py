@@ -29,7 +29,7 @@ class ContextPicker(QTreeWidget):
         header.setStretchLastSection(True)
         self.itemChanged.connect(self.changed)
         project = QgsProject.instance()
-        project.layersAdded.connect(self._list)
+        project.layersAdded.connect(self._added)
         project.layersRemoved.connect(self._list)
         self._list()
 
@@ -80,6 +80,11 @@ class ContextPicker(QTreeWidget):
 
     def _wish(self, item: QTreeWidgetItem) -> QLineEdit:
         return self.itemWidget(item, _FEATURES)
+
+    def _added(self, layers: list[QgsMapLayer]) -> None:
+        """Show new layers; those of a result come by the dozen, and are none."""
+        if any(map(_usable, layers)):
+            self._list()
 
     def _list(self) -> None:
         """Show the layers that there are now; what was ticked stays so."""

@@ -157,7 +157,7 @@ class DataPage(Page):
 
     def _connect(self) -> None:
         project = QgsProject.instance()
-        project.layersAdded.connect(self._layers_changed)
+        project.layersAdded.connect(self._layers_added)
         project.layersRemoved.connect(self._layers_changed)
         project.cleared.connect(self._begin_anew)
         self.incidents.activated.connect(lambda _: self._suggestions.choose(self.incidents))
@@ -190,6 +190,11 @@ class DataPage(Page):
         self.context.changed.connect(self._show_context)
         self.categories.why_asked.connect(lambda: self.bench.page_requested.emit("responsible"))
         PagePresets(self, self.presets, self.presets_message)
+
+    def _layers_added(self, layers: list[QgsMapLayer]) -> None:
+        """Take notice of new layers; rasters, which results have by the dozen, are never chosen."""
+        if any(isinstance(layer, QgsVectorLayer) for layer in layers):
+            self._layers_changed()
 
     def _layers_changed(self) -> None:
         """Offer the layers that there are now; results are no incidents."""

@@ -67,6 +67,11 @@ class Filling(QObject):
             cls._going[0].finish()
 
 
+def busy() -> bool:
+    """Whether a group is still being filled."""
+    return bool(Filling._going)
+
+
 def finish() -> None:
     """Fill every group that is still being filled, now."""
     Filling.finish_all()

@@ -46,9 +46,7 @@ def start(page: Any) -> Any:
 
 def finish(page: Any, seconds: float, what: str) -> float:
     """Wait for the end of what goes on and for its layers; give the seconds that it took."""
-    taken = until(lambda: not runs(page), seconds, what)
-    filling.finish()
-    return taken
+    return until(lambda: not runs(page) and not filling.busy(), seconds, what)
 
 
 def choose_data(values: dict[str, Any], categories: list[str]) -> Any:

@@ -97,6 +97,7 @@ def set_up(told: dict[str, Any]) -> Any:
     look("before_engine")
     setup.own_choice.setChecked(True)
     setup.own.setFilePath(os.environ["DESKTOP_PYTHON"])
+    spend(50)
     setup.use_button.click()
     until(lambda: page.bench.engine.hello is not None, 60, "the engine")
     told["engine_line"] = page.engine_line.text()
@@ -131,10 +132,12 @@ def forecast(told: dict[str, Any]) -> Path:
     told["data_faults"] = [text for _, _, text in data.faults()]
     look("data")
     page = open_page("forecast")
+    spend(50)
     page.set_parameters({"MODEL": "glm", "HORIZON": 7, "TEST_DAYS": 14})
     folder = FOLDER / "forecast"
     page.fields.output.setFilePath(str(folder))
     look("forecast_page")
+    spend(50)
     start(page)
     told["seconds"] = finish(page, 200, "the forecast")
     told["notice"] = page.notice_text.text()
@@ -147,11 +150,14 @@ def what_if(told: dict[str, Any]) -> None:
     from panel import finish, open_page, start
 
     page = open_page("what_if")
+    spend(50)
     form = page.fields
     form.edit_button.click()
+    spend(50)
     (copy,) = form.layers.copies.values()
     shops = [feature.id() for feature in copy.getFeatures()]
     assert copy.deleteFeatures(shops[: len(shops) // 2])
+    spend(50)
     form.name.setText("Half of the shops")
     form.output.setFilePath(str(FOLDER / "what_if"))
     form.replicates.setValue(2)
@@ -167,9 +173,12 @@ def clusters(told: dict[str, Any]) -> None:
     from panel import finish, open_page, start
 
     page = open_page("analyses")
+    spend(50)
     page.choose("clusters")
+    spend(50)
     page.set_parameters({"ALGORITHM": "crimeforecast:clusters"})
     page.output.setFilePath(str(FOLDER / "clusters"))
+    spend(50)
     start(page)
     told["seconds"] = finish(page, 120, "the clusters")
     told["notice"] = page.notice_text.text()
@@ -181,8 +190,10 @@ def evaluate(told: dict[str, Any]) -> None:
     from panel import finish, open_page, start
 
     page = open_page("evaluate")
+    spend(50)
     page.set_parameters({"MODELS": ["Same step of last week"], "FOLDS": 2, "TEST_DAYS": 14})
     page.output.setFilePath(str(FOLDER / "evaluation"))
+    spend(50)
     start(page)
     told["seconds"] = finish(page, 120, "the evaluation")
     told["notice"] = page.notice_text.text()
@@ -204,7 +215,7 @@ def in_the_toolbox(values: dict[str, Any], what: str) -> dict[str, Any]:
     until(dialog.wasExecuted, 120, what)
     outputs = dialog.results()
     dialog.close()
-    filling.finish()
+    until(lambda: not filling.busy(), 30, "the layers")
     return outputs
 
 
@@ -215,6 +226,7 @@ def results_of_the_forecast() -> Any:
     page = open_page("results")
     folders = [entry.folder for entry in page.list._entries]
     page.list.setCurrentRow(folders.index(str(FOLDER / "forecast")))
+    spend(50)
     return page
 
 
@@ -290,7 +302,9 @@ def save(told: dict[str, Any]) -> None:
     results_of_the_forecast()
     look("results")
     project = QgsProject.instance()
+    heart.pause()  # QGIS writes the file by itself
     assert project.write(os.environ["DESKTOP_PROJECT"])
+    heart.go_on()
     told["groups"] = [group.name() for group in project.layerTreeRoot().findGroups(True)]
 
 
