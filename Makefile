@@ -41,9 +41,14 @@ demo: $(ENGINE) $(RESOURCES) $(TRANSLATIONS) ## forecast on the bundled sample t
 	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) demo/forecast_map.py
 
 test: setup ## test the engine, the plugin, and both together in the QGIS desktop
-	.venv/bin/pytest --numprocesses 2 --dist loadfile tests/engine
-	$(XVFB) .venv-qgis/bin/pytest tests/plugin
+	$(MAKE) --jobs=2 --output-sync=target test-engine test-plugin
 	.venv/bin/pytest --capture=no tests/desktop
+
+test-engine: $(ENGINE)
+	.venv/bin/pytest tests/engine
+
+test-plugin: setup
+	$(XVFB) .venv-qgis/bin/pytest tests/plugin
 
 lint: $(ENGINE) ## check style, types and security
 	.venv/bin/ruff check

@@ -114,6 +114,7 @@ def _headings() -> dict[str, str]:
     }
 
 
+@cache
 def _registry(package: str) -> list[dict[str, Any]]:
     path = engine_source() / "crimeengine" / package / "registry.json"
     return json.loads(path.read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsSettings
@@ -34,6 +35,8 @@ _PAGE_KEY = "crime_forecast/page"
 _WIDTH_KEY = "crime_forecast/panel_width"
 #: Width of the panel at its first opening, and the least that its pages need, in average letters.
 _USUAL_WIDTH, _LEAST_WIDTH = 72, 52
+#: Between two imports of pages that are not shown yet.
+_PAUSE_MS = 100
 #: The most that it takes of QGIS's window at its first opening.
 _MOST_OF_WINDOW = 0.45
 #: The list shows names beside its icons where the panel has room for so many letters.
@@ -50,10 +53,13 @@ class PageEntry:
     module: str
     kind: str
 
+    def load(self) -> ModuleType:
+        """Import the page's module."""
+        return import_module(f".{self.module}", __package__)
+
     def make(self, bench: Workbench) -> Page:
         """Make the page."""
-        module = import_module(f".{self.module}", __package__)
-        return getattr(module, self.kind)(bench)
+        return getattr(self.load(), self.kind)(bench)
 
 
 #: The pages in the order of the list.
@@ -90,6 +96,7 @@ class CrimeForecastDock(QgsDockWidget):
         self._make_bench = make_bench
         self._bench: Workbench | None = None
         self._pages: dict[str, Page] = {}
+        self._ahead = QTimer(self, interval=_PAUSE_MS)
 
     def show_page(self, name: str) -> None:
         """Show the panel and one of its pages, ready to type into."""
@@ -131,6 +138,7 @@ class CrimeForecastDock(QgsDockWidget):
         if self._bench is None:
             return
         self._keep_width()
+        self._ahead.stop()
         self._bench.runs.close()
         for page in self._pages.values():
             page.stop()
@@ -197,6 +205,21 @@ class CrimeForecastDock(QgsDockWidget):
             self._turn_to(name or _first_page())
             self._fit()
             QTimer.singleShot(0, self._take_width)  # once QGIS has laid out what is new
+            self._load_ahead()
+
+    def _load_ahead(self) -> None:
+        """Import the other pages' modules one by one, so that each opens sooner later on."""
+        waiting = iter(PAGES)
+
+        def load_next() -> None:
+            entry = next(waiting, None)
+            if entry:
+                entry.load()
+            else:
+                self._ahead.stop()
+
+        self._ahead.timeout.connect(load_next)
+        self._ahead.start()
 
     def _open_if_shown(self) -> None:
         if self.isVisible():

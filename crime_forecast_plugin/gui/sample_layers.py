@@ -189,6 +189,7 @@ class SampleLayers(QObject):
             project.setCrs(QgsCoordinateReferenceSystem(_CRS))
             yield
         self._zoom_to(self.present()["districts"])
+        yield
         return ""
 
     def _zoom_to(self, layer: QgsVectorLayer) -> None:

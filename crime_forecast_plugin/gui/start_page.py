@@ -126,6 +126,11 @@ class StartPage(Page):
         self._show_data()
 
     def _sample_loaded(self, layers: dict[str, Any]) -> None:
+        self.bench.page("data")
+        # The page was made just now, which takes a moment: QGIS goes first.
+        QTimer.singleShot(0, partial(self._choose_sample, layers))
+
+    def _choose_sample(self, layers: dict[str, Any]) -> None:
         self.bench.page("data").set_parameters(
             {
                 **SETTINGS,

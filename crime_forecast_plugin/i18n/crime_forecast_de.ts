@@ -483,12 +483,12 @@
     <message>
         <location filename="../gui/category_list.py"/>
         <source>Left out: {}. Officers find these themselves, so that their counts follow patrols, and a forecast of them would point to where patrols were before.</source>
-        <translation>Ausgelassen: {}. Diese Delikte stellt die Polizei selbst fest, ihre Zahlen folgen also den Streifen; eine Prognose würde dorthin weisen, wo schon Streifen waren.</translation>
+        <translation>Ausgelassen: {}. Solche Kontrolldelikte stellt die Polizei selbst fest, ihre Zahlen folgen also den Streifen; eine Prognose würde dorthin weisen, wo schon Streifen waren.</translation>
     </message>
     <message>
         <location filename="../gui/category_list.py"/>
         <source>Counted: {}. Officers find these themselves, so that their counts follow patrols: a forecast points to where patrols were, and seems to prove itself.</source>
-        <translation>Gezählt: {}. Diese Delikte stellt die Polizei selbst fest, ihre Zahlen folgen also den Streifen: Eine Prognose weist dorthin, wo Streifen waren, und scheint sich selbst zu bestätigen.</translation>
+        <translation>Gezählt: {}. Solche Kontrolldelikte stellt die Polizei selbst fest, ihre Zahlen folgen also den Streifen: Eine Prognose weist dorthin, wo Streifen waren, und scheint sich selbst zu bestätigen.</translation>
     </message>
     <message>
         <location filename="../gui/category_list.py"/>
@@ -498,7 +498,7 @@
     <message>
         <location filename="../gui/category_list.py"/>
         <source>{}: follows patrols</source>
-        <translation>{}: folgt Streifen</translation>
+        <translation>{}: Kontrolldelikt</translation>
     </message>
     <message>
         <location filename="../gui/category_list.py"/>
@@ -1176,7 +1176,7 @@
     <message>
         <location filename="../gui/forecast_account.py"/>
         <source>Follow patrols, not counted</source>
-        <translation>Folgen den Streifen, nicht gezählt</translation>
+        <translation>Kontrolldelikte, nicht gezählt</translation>
     </message>
     <message>
         <location filename="../gui/forecast_account.py"/>
@@ -3321,13 +3321,13 @@
     </message>
     <message>
         <location filename="../outputs/result.py"/>
-        <source>{} more kinds</source>
-        <translation>{} weitere Deliktarten</translation>
+        <source>incidents, without kinds that follow patrols</source>
+        <translation>Vorfälle, ohne Kontrolldelikte</translation>
     </message>
     <message>
         <location filename="../outputs/result.py"/>
-        <source>incidents, without kinds that follow patrols</source>
-        <translation>Vorfälle, ohne Deliktarten, die den Streifen folgen</translation>
+        <source>{} more kinds</source>
+        <translation>{} weitere Deliktarten</translation>
     </message>
     <message>
         <location filename="../outputs/result.py"/>
@@ -3415,7 +3415,7 @@
     <message>
         <location filename="../outputs/run_settings.py"/>
         <source>Offences that follow patrols</source>
-        <translation>Delikte, die den Streifen folgen</translation>
+        <translation>Kontrolldelikte</translation>
     </message>
     <message>
         <location filename="../outputs/run_settings.py"/>
@@ -5644,7 +5644,7 @@
     <message>
         <location filename="../processing/parameters.py"/>
         <source>Kinds that patrols find themselves</source>
-        <translation>Delikte, die Streifen selbst feststellen</translation>
+        <translation>Kontrolldelikte</translation>
     </message>
     <message>
         <location filename="../processing/parameters.py"/>

@@ -171,8 +171,8 @@ def test_the_report_opens_inside_qgis(day: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_qgis_answers_all_day(day: dict[str, Any], stage: str) -> None:
-    # A computer that is busy with other things shows it in the idle QGIS before.
-    assert day[stage]["longest_gap_ms"] < 1000 + 3 * day["idle_gap_ms"]
+    """Far above what `benchmarks/day_qgis.py` prints: a busy computer is no fault."""
+    assert day[stage]["longest_gap_ms"] < 250 + 3 * day["idle_gap_ms"]
 
 
 def test_the_project_comes_back_as_it_was(day: dict[str, Any], morning: dict[str, Any]) -> None:

@@ -71,13 +71,16 @@ def test_it_opens_soon_and_touches_no_features(
     assert read == []
 
 
-def test_a_page_is_imported_when_it_is_first_shown(desk: Surroundings) -> None:
+def test_a_page_is_imported_after_the_panel_is_there_and_made_when_it_is_first_shown(
+    desk: Surroundings,
+) -> None:
     module = "crime_forecast_plugin.gui.what_if_page"
     sys.modules.pop(module, None)
     desk.page("start")
     assert module not in sys.modules
+    until(lambda: module in sys.modules)
+    assert list(desk.dock._pages) == ["start"]
     page = desk.page("what_if")
-    assert module in sys.modules
     assert desk.page("what_if") is page
 
 

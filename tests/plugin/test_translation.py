@@ -11,12 +11,12 @@ from string import Template
 
 import pytest
 import translations
-from qgis.core import QgsApplication, QgsExpression, QgsSettings
+from qgis.core import QgsApplication, QgsExpression, QgsProcessingProvider, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtWidgets import QWidget
 from translations import CONTEXT, Text, TextError, texts, update
 
-from crime_forecast_plugin import translation
+from crime_forecast_plugin import plugin, translation
 from crime_forecast_plugin.gui.form import load_form
 from crime_forecast_plugin.translation import localised, tr
 
@@ -54,10 +54,10 @@ def file(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture
-def german(
+def german_qgis(
     qgis_app: QgsApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
-    """QGIS speaks German, and so does the plugin."""
+    """QGIS is set to German, and the plugin's texts are compiled."""
     source, compiled = PLUGIN / "i18n" / "crime_forecast_de.ts", tmp_path / "crime_forecast_de.qm"
     subprocess.run(["lrelease", "-silent", source, "-qm", compiled], check=True)
     monkeypatch.setattr(translation, "_FOLDER", tmp_path)
@@ -65,12 +65,31 @@ def german(
     settings.setValue("locale/overrideFlag", True)
     settings.setValue("locale/userLocale", "de")
     QLocale.setDefault(QLocale("de_DE"))
-    translator = translation.install()
     yield
-    QCoreApplication.removeTranslator(translator)
     QLocale.setDefault(before)
     settings.remove("locale/overrideFlag")
     settings.remove("locale/userLocale")
+
+
+@pytest.fixture
+def german(german_qgis: None) -> Iterator[None]:
+    """The plugin speaks German."""
+    translator = translation.install()
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+class NoAlgorithms(QgsProcessingProvider):
+    """Stands in for the plugin's provider, which another test may have registered."""
+
+    def id(self) -> str:
+        return "made_up"
+
+    def name(self) -> str:
+        return "Made up"
+
+    def loadAlgorithms(self) -> None:
+        pass
 
 
 def test_a_language_has_every_text_and_no_other(file: Path) -> None:
@@ -137,11 +156,15 @@ def test_numbers_are_written_as_the_language_does(german: None) -> None:
     assert localised("0.25") == "0,25"
 
 
-def test_nothing_is_left_of_the_language(german: None) -> None:
-    again = translation.install()
+def test_the_plugin_brings_the_language_and_takes_it_away(
+    german_qgis: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plugin, "CrimeForecastProvider", NoAlgorithms)
+    loaded = plugin.CrimeForecastPlugin(None)
+    loaded.initProcessing()
     assert tr("Time step") == "Zeitschritt"
-    assert QCoreApplication.removeTranslator(again)
-    assert not QCoreApplication.removeTranslator(again)
+    loaded.unload()
+    assert tr("Time step") == "Time step"
 
 
 def test_a_language_without_translation_is_english(qgis_app: QgsApplication) -> None:
