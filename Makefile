@@ -16,7 +16,8 @@ ICONS := $(wildcard $(PLUGIN)/icons/*)
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard $(PLUGIN)/i18n/*.ts))
 # Benchmarks whose Markdown makes docs/results.md, in its order.
 STUDIES := tensors accuracy philadelphia chicago_hourly san_francisco portland kmeans_lstm window_cnn points training_step \
-	patterns silhouette knox categories category_cnn context context_backtest zones what_if what_if_qgis
+	patterns silhouette knox categories category_cnn context context_backtest zones population patrol_driven what_if what_if_qgis \
+	panel_qgis day_qgis ten_runs_qgis
 # Algorithms whose pictures stand in docs/analyses.md.
 ANALYSES := patterns clusters nearrepeats hotspotstatistics classifyincidents
 PIP_INSTALL := bin/pip install --quiet --disable-pip-version-check
