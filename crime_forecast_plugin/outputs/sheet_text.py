@@ -43,7 +43,7 @@ def sheet_text(layers: ResultLayers, title: str = "", source: str = "") -> Sheet
         period=_period(result),
         lead=_lead(result),
         skill_heading=tr("How good is the forecast?") if base else tr("What came out"),
-        skill=base.verdict if base else said,
+        skill=_skill(base) if base else said,
         model=_model(base) if base else _method(result),
         source=_source(base or result, source),
         caution=" ".join([*result.cautions[:1], *([_of_records()] if base else [])]),
@@ -100,6 +100,15 @@ def _model(base: ForecastResult) -> str:
     counted = _counted(base)
     text = tr("Model: {}, cells of {:g} m").format(base.model_title, base.job["cell"])
     return f"{text}, {tr('learned from {}').format(counted)}" if counted else text
+
+
+def _skill(forecast: ForecastResult) -> str:
+    """How good the forecast was in its test; the map may show hot spots of another share."""
+    if not forecast.content["scores"]:
+        return forecast.verdict
+    share = 100 * forecast.job["area_share"]
+    told = tr("The test took {:g} % of the area for hot spots.").format(share)
+    return f"{forecast.verdict} {told}"
 
 
 def _method(result: Result) -> str:
