@@ -139,7 +139,7 @@ def test_what_a_page_says_of_a_forecast_is_what_the_result_says() -> None:
     text, result = sheet_text(layers), layers.result
     assert text.title.startswith("Crime forecast: ")
     assert text.period == result.period
-    assert text.skill == result.verdict
+    assert text.skill == f"{result.verdict} The test took 5 % of the area for hot spots."
     assert "cells of 500 m" in text.model and "Weighted recent mean" in text.model
     assert f"{result.content['intake']['kept']:,} recorded incidents" in text.source
     assert "says nothing about any person" in text.caution
@@ -150,7 +150,7 @@ def test_what_a_page_says_of_a_forecast_is_what_the_result_says() -> None:
 
 def test_a_page_of_zones_says_how_good_their_forecast_is() -> None:
     text = sheet_text(layers_of(zones()))
-    assert text.skill == layers_of(forecast()).result.verdict
+    assert text.skill == sheet_text(layers_of(forecast())).skill
     assert text.lead == layers_of(zones()).result.verdict
     assert text.title.startswith("Forecast by zones") and text.period not in text.title
 
