@@ -3549,6 +3549,11 @@
     </message>
     <message>
         <location filename="../outputs/sheet_text.py"/>
+        <source>The test took {:g} % of the area for hot spots.</source>
+        <translation>Der Test nahm {:g} % der Fläche als Hotspots an.</translation>
+    </message>
+    <message>
+        <location filename="../outputs/sheet_text.py"/>
         <source>Method: {}</source>
         <translation>Methode: {}</translation>
     </message>

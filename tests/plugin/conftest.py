@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from data_pages import canvas, dirty, make_page, page  # noqa: F401 - fixtures
 from desk import desk, gate  # noqa: F401 - fixtures
+from leftovers import no_worker_stays, out, scratch  # noqa: F401 - fixtures
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -19,6 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from recorder import commands, nothing_chosen, source  # noqa: F401 - fixtures
 
 HERE = Path(__file__).resolve().parent
 FIELDS = "field=when:datetime&field=kind:string&field=beat:integer"

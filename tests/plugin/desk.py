@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from crime_forecast_plugin.gui.workbench import Desktop, Workbench
 from crime_forecast_plugin.outputs.history import Entry, RunHistory
 
 FORECAST = "crimeforecast:forecastincidents"
+#: Lets the stand-in for the engine behave in a way; what the fixture `fake_engine` gives.
+Engine = Callable[[str], Path]
 
 
 class FakePage:

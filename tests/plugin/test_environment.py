@@ -2,107 +2,24 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import shutil
 import sys
-import time
-from collections import namedtuple
-from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
+from recorder import CPU, Recorder, never, silent
 
 from crime_forecast_plugin import settings
-from crime_forecast_plugin.engine import environment, installation
+from crime_forecast_plugin.engine import environment
 from crime_forecast_plugin.engine.base_python import BasePython, base_pythons, probe
 from crime_forecast_plugin.engine.build import Build
 from crime_forecast_plugin.engine.catalogue import engine_version
-from crime_forecast_plugin.engine.command import CommandCancelled, CommandError, run_command
+from crime_forecast_plugin.engine.command import CommandCancelled, CommandError
 from crime_forecast_plugin.engine.environment import MARKER, VARIABLE
-from crime_forecast_plugin.engine.faults import SetupError, fault_of_os, fault_of_output
+from crime_forecast_plugin.engine.faults import SetupError
 
-GOOD = BasePython("/usr/bin/python3.12", (3, 12, 1), True)
-CPU = Build(2, torch_index="https://packages.example/cpu")
-
-
-def never() -> bool:
-    """Nobody asks to stop."""
-    return False
-
-
-def silent(line: str) -> None:
-    """Nobody reads along."""
-
-
-@pytest.fixture(autouse=True)
-def nothing_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """No variable, no setting and no managed environment, and none afterwards."""
-    monkeypatch.delenv(VARIABLE, raising=False)
-    monkeypatch.setattr(environment, "managed_folder", lambda: tmp_path / "profile" / "engine")
-    settings.set_engine_python("")
-    yield
-    settings.set_engine_python("")
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    """A folder with what the engine is built from, and more."""
-    folder = tmp_path / "source"
-    (folder / "crimeengine").mkdir(parents=True)
-    (folder / "crimeengine" / "__init__.py").write_text("")
-    (folder / ".venv").mkdir()
-    for name in ("pyproject.toml", "constraints.txt"):
-        (folder / name).write_text("")
-    return folder
-
-
-class Recorder:
-    """Stands in for `run_command`: makes what venv would make, and fails when told to."""
-
-    def __init__(self) -> None:
-        self.commands: list[list[str]] = []
-        self.sources: list[str] = []
-        self.variables: list[Mapping[str, str]] = []
-        self.fault: Exception | None = None
-
-    def __call__(
-        self,
-        command: list[str],
-        report: Callable,
-        cancelled: Callable,
-        variables: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
-        self.commands.append(list(command))
-        self.variables.append(variables)
-        report(f"ran {command[2]}")
-        if "venv" in command:
-            python = environment.python_in(Path(command[-1]))
-            python.parent.mkdir(parents=True)
-            python.write_text("")
-        elif command[-1].endswith("source"):
-            self.sources = sorted(path.name for path in Path(command[-1]).iterdir())
-            if self.fault:
-                raise self.fault
-
-    def count(self, word: str) -> int:
-        """How many commands had a word."""
-        return sum(word in command for command in self.commands)
-
-
-@pytest.fixture
-def commands(monkeypatch: pytest.MonkeyPatch) -> Recorder:
-    """Commands are recorded instead of run, from a good base interpreter."""
-    recorder = Recorder()
-    for module in (environment, installation):
-        monkeypatch.setattr(module, "run_command", recorder)
-    monkeypatch.setattr(environment, "base_pythons", lambda: [GOOD])
-    monkeypatch.setattr(
-        environment, "probe", lambda command: GOOD if Path(command[0]).is_file() else None
-    )
-    return recorder
+pytestmark = pytest.mark.usefixtures("nothing_chosen")
 
 
 def make_managed() -> Path:
@@ -286,165 +203,6 @@ def test_another_base_interpreter_starts_afresh(
     assert commands.count("venv") == 2
 
 
-@pytest.mark.parametrize(
-    ("found", "words"),
-    [
-        ([], ["No Python was found", "3.11", "Install it"]),
-        ([BasePython("/usr/bin/python3", (3, 9, 2), True)], ["3.9.2", "3.11 or newer"]),
-        (
-            [
-                BasePython("/usr/bin/python3.10", (3, 10, 0), True),
-                BasePython("/usr/bin/python3.9", (3, 9, 2), True),
-            ],
-            ["newest Python found is 3.10.0"],
-        ),
-        (
-            [BasePython("/usr/bin/python3", (3, 11, 2), False)],
-            ["no venv module", "python3.11-venv", "apt install"],
-        ),
-    ],
-)
-def test_a_missing_base_interpreter_is_told_with_a_remedy(
-    commands: Recorder,
-    source: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    found: list[BasePython],
-    words: list[str],
-) -> None:
-    monkeypatch.setattr(environment, "base_pythons", lambda: found)
-    with pytest.raises(SetupError) as caught:
-        environment.create(tmp_path / "engine", source, CPU, silent, never)
-    for word in words:
-        assert word in caught.value.message
-    assert commands.commands == []
-
-
-def test_an_older_interpreter_before_a_good_one_is_passed_over(
-    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old = BasePython("/usr/bin/python3.9", (3, 9, 2), True)
-    monkeypatch.setattr(environment, "base_pythons", lambda: [old, GOOD])
-    environment.create(tmp_path / "engine", source, CPU, silent, never)
-    assert commands.commands[0][0] == GOOD.executable
-
-
-def test_the_interpreter_that_is_named_is_taken(
-    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    named = tmp_path / "python"
-    with pytest.raises(SetupError, match="no Python that can be started"):
-        environment.create(tmp_path / "engine", source, Build(1, base=str(named)), silent, never)
-    other = BasePython(str(named), (3, 13, 0), True)
-    monkeypatch.setattr(environment, "probe", lambda command: other)
-    environment.create(tmp_path / "engine", source, Build(1, base=str(named)), silent, never)
-    assert commands.commands[0][0] == str(named)
-
-
-def test_a_full_disk_is_told_before_work_starts(
-    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(environment.shutil, "disk_usage", lambda path: usage(10, 10, 10**8))
-    with pytest.raises(SetupError, match=r"needs about 2\.0 GB more, but only 0\.1 GB are"):
-        environment.create(tmp_path / "engine", source, CPU, silent, never)
-    assert commands.commands == []
-
-
-def test_what_is_there_already_needs_no_further_disk(
-    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "engine"
-    folder.mkdir()
-    with (folder / "big").open("wb") as big:
-        big.truncate(2 * 1024**3)
-    usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(environment.shutil, "disk_usage", lambda path: usage(1, 1, 4 * 10**8))
-    environment.create(folder, source, CPU, silent, never)
-    assert environment.condition(folder) == "complete"
-
-
-def test_a_profile_that_cannot_be_written_is_told_before_work_starts(
-    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(**_: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
-
-    monkeypatch.setattr(environment.tempfile, "TemporaryFile", refuse)
-    with pytest.raises(SetupError, match="cannot be written; ask for the right"):
-        environment.create(tmp_path / "engine", source, CPU, silent, never)
-    assert commands.commands == []
-
-
-def test_a_disk_that_fills_up_on_the_way_is_told(
-    commands: Recorder, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fill(*_: object, **__: object) -> None:
-        raise shutil.Error([("a", "b", "[Errno 28] No space left on device")])
-
-    monkeypatch.setattr(installation.shutil, "copytree", fill)
-    with pytest.raises(SetupError, match="is full; free about 2 GB"):
-        environment.create(tmp_path / "engine", source, CPU, silent, never)
-    assert environment.condition(tmp_path / "engine") == "unfinished"
-
-
-def test_a_file_in_the_way_is_told(commands: Recorder, source: Path, tmp_path: Path) -> None:
-    (tmp_path / "profile").write_text("")
-    with pytest.raises(SetupError, match="could not be made in"):
-        environment.create(tmp_path / "profile" / "engine", source, CPU, silent, never)
-
-
-@pytest.mark.parametrize(
-    ("lines", "words"),
-    [
-        (["ERROR: [Errno 28] No space left on device"], "disk of /data/engine is full"),
-        (["error: [WinError 5] Access is denied"], "cannot be written"),
-        (["PermissionError: [Errno 13] Permission denied: 'x'"], "cannot be written"),
-        (["Temporary failure in name resolution", "No matching distribution found"], "Internet"),
-        (
-            [
-                "WARNING: Retrying (Retry(total=0, connect=None)) after connection broken by "
-                "'NameResolutionError(\"Failed to resolve 'pypi.org' ([Errno -2] Name or service "
-                "not known)\")': /simple/pip/",
-                "ERROR: No matching distribution found for pip>=24.1",
-            ],
-            "Internet",
-        ),
-        (["SSLError: CERTIFICATE_VERIFY_FAILED"], "certificate"),
-        (["OSError('Tunnel connection failed: 407 Proxy Authentication Required')"], "password"),
-        (["IncompleteRead(5 bytes read, 9 more expected)"], "interrupted"),
-        (["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE FILE"], "interrupted"),
-        (["WARNING: 401 Error, Credentials not correct for https://x"], "refuses access"),
-        (["ERROR: No matching distribution found for torch==2.13.0"], "no torch==2.13.0"),
-        (["The virtual environment was not created: ensurepip is not available"], "venv"),
-        (["HINT: Windows Long Path support is not enabled"], "LongPathsEnabled"),
-        (["something new"], "log below"),
-    ],
-)
-def test_output_is_translated_into_one_sentence(lines: list[str], words: str) -> None:
-    fault = fault_of_output(lines, Path("/data/engine"), CPU)
-    assert words in fault.message
-    assert "\n" not in fault.message
-    assert fault.detail == "\n".join(lines)
-
-
-def test_a_fault_names_the_place_that_was_asked() -> None:
-    missing = ["ERROR: No matching distribution found for pandas>=2.2"]
-    folder = fault_of_output(missing, Path("/d"), Build(1, wheels="/media/wheels"))
-    assert "/media/wheels has no wheel of pandas>=2.2" in folder.message
-    index = fault_of_output(missing, Path("/d"), Build(1, mirror="https://a:b@index.example/"))
-    assert "https://•••@index.example/ gave no pandas>=2.2" in index.message
-    silence = ["NewConnectionError: no"]
-    index = fault_of_output(silence, Path("/d"), Build(1, mirror="https://a:b@index.example/"))
-    assert "https://•••@index.example/ did not answer" in index.message
-
-
-def test_errors_of_the_system_are_translated() -> None:
-    assert "full" in fault_of_os(OSError(28, "No space left"), Path("/d"), CPU).message
-    assert "written" in fault_of_os(PermissionError(13, "denied"), Path("/d"), CPU).message
-    assert "odd" in fault_of_os(OSError(5, "odd"), Path("/d"), CPU).message
-
-
 def test_remove_deletes_the_environment() -> None:
     make_managed()
     folder = environment.managed_folder()
@@ -480,49 +238,3 @@ def test_some_interpreter_is_found_here_and_each_once() -> None:
     found = base_pythons()
     assert any(python.new_enough for python in found)
     assert len(found) == len(set(found))
-
-
-def test_a_command_reports_its_lines_in_a_clean_environment(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("PYTHONHOME", "/nowhere")
-    lines: list[str] = []
-    program = "import os; print('one'); print(os.environ.get('PYTHONHOME'))"
-    run_command([sys.executable, "-c", program], lines.append, never)
-    assert lines == ["one", "None"]
-
-
-def test_a_failing_command_tells_what_it_wrote() -> None:
-    program = "import sys; print('out'); sys.exit('err')"
-    with pytest.raises(CommandError) as caught:
-        run_command([sys.executable, "-c", program], silent, never)
-    assert caught.value.code == 1
-    assert caught.value.lines == ["out", "err"]
-
-
-def test_cancel_ends_a_command_and_its_children() -> None:
-    lines: list[str] = []
-    program = (
-        "import subprocess, sys, time;"
-        "p = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']);"
-        "print(p.pid, flush=True); time.sleep(60)"
-    )
-    start = time.monotonic()
-    with pytest.raises(CommandCancelled):
-        run_command([sys.executable, "-c", program], lines.append, lambda: bool(lines))
-    assert time.monotonic() - start < 10
-    assert _ended(int(lines[0]))
-
-
-def _ended(pid: int) -> bool:
-    """Whether a process ends soon; one that nobody has waited for yet counts as ended."""
-    for _ in range(50):
-        try:
-            os.kill(pid, 0)
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except (ProcessLookupError, FileNotFoundError):
-            return True
-        if state == "Z":
-            return True
-        time.sleep(0.1)
-    return False
