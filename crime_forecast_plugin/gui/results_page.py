@@ -53,7 +53,13 @@ class ResultsPage(Page):
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy_menu = CopyMenu(self)
         self.copy_menu.copied.connect(
-            lambda: self.notify(tr("The command is on the clipboard."), "done")
+            lambda: self.notify(
+                tr(
+                    "The command is on the clipboard. It reads the layers as they are saved: a "
+                    "selection or unsaved edits are not part of it."
+                ),
+                "done",
+            )
         )
         self.actions_box = QWidget()
         self.buttons: dict[str, QPushButton] = {}

@@ -1615,8 +1615,8 @@
     </message>
     <message>
         <location filename="../gui/results_page.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>Der Befehl ist in der Zwischenablage.</translation>
+        <source>The command is on the clipboard. It reads the layers as they are saved: a selection or unsaved edits are not part of it.</source>
+        <translation>Der Befehl ist in der Zwischenablage. Er liest die Layer, wie sie gespeichert sind: Eine Auswahl oder nicht gespeicherte Änderungen gehören nicht dazu.</translation>
     </message>
     <message>
         <location filename="../gui/results_page.py"/>
