@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 
@@ -125,6 +126,8 @@ class CrimeForecastPlugin:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
         resources_rc.qCleanupResources()
+        # Else the collector may come by on a task's thread, where no widget may be deleted.
+        gc.collect()
 
     def _close_reports(self) -> None:
         from .gui.report_viewer import ReportViewer  # takes long to load, and is seldom there

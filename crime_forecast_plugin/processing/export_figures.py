@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
@@ -16,29 +15,23 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..outputs.export_error import ExportError
 from ..outputs.new_files import new_files
 from ..outputs.opened import layers_of
 from ..translation import tr
-from . import checks
 from . import definitions as define
 from . import parameters as names
-from .algorithm import Algorithm, paragraphs
+from .algorithm import paragraphs
+from .export_algorithm import FORMATS_WANTED, RESULT, ExportAlgorithm
 from .values import Values
 
-RESULT = "RESULT"
-FORMATS_WANTED = "FORMATS"
 FEWEST = "K"
 CSV_PLACE = "CSV_PLACE"
 
 _FORMATS = ("GeoPackage", "CSV", "KML")
 
 
-class ExportFigures(Algorithm):
-    """Writes figures of places; runs in QGIS itself."""
-
-    GROUP = "finished"
-    HELP = "maps"
+class ExportFigures(ExportAlgorithm):
+    """Writes figures of places."""
 
     def name(self) -> str:
         """The name after the colon of the algorithm's id."""
@@ -88,52 +81,35 @@ class ExportFigures(Algorithm):
         self.addOutput(QgsProcessingOutputNumber("NUMBER", tr("Places held back")))
         self.addOutput(QgsProcessingOutputString("SUMMARY", tr("How much was held back")))
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Refuse what cannot be exported, in one sentence."""
-        accepted, said = super().checkParameterValues(parameters, context)
-        if not accepted:
-            return False, said
-        fault = _fault(Values(self, parameters, context))
-        return (False, fault) if fault else (True, "")
+    def fault(self, values: Values) -> str | None:
+        """Say that no format is chosen."""
+        if not values.ticked(FORMATS_WANTED):
+            return tr("No format is chosen: choose one of {}.").format(", ".join(_FORMATS))
+        return None
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
+    def export(
+        self, values: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Hold small counts back and write the rest."""
         # Here, as the provider is loaded when QGIS starts.
         from ..outputs import figure_files as files
         from ..outputs.figures import figures_of, hold_back
 
-        values = Values(self, parameters, context)
         formats, fewest = values.ticked(FORMATS_WANTED), values.whole(FEWEST)
         shapes = values.choice(CSV_PLACE) == "shapes"
         out = Path(values.destination(names.OUTPUT))
-        try:
-            read = figures_of(layers_of(Path(values.text(RESULT))).result)
-            told, listed = hold_back(read, fewest)
-            with new_files(out) as folder:
-                if files.GEOPACKAGE in formats:
-                    files.write_geopackage(told, folder / "figures.gpkg")
-                for number, figures in enumerate(told):
-                    feedback.setProgress(100 * number / len(told))
-                    if files.CSV in formats:
-                        files.write_csv(figures, folder / f"{figures.layer}.csv", shapes)
-                    if files.KML in formats:
-                        files.write_kml(figures, folder / f"{figures.layer}.kml")
-                files.write_held_back(listed, folder / "suppressed.csv")
-        except ExportError as error:
-            raise QgsProcessingException(str(error)) from error
-        except OSError as error:
-            raise QgsProcessingException(
-                tr("'{}' cannot be written ({}): check the disk.").format(
-                    error.filename, error.strerror
-                )
-            ) from error
+        read = figures_of(layers_of(Path(values.text(RESULT))).result)
+        told, listed = hold_back(read, fewest)
+        with new_files(out) as folder:
+            if files.GEOPACKAGE in formats:
+                files.write_geopackage(told, folder / "figures.gpkg")
+            for number, figures in enumerate(told):
+                feedback.setProgress(100 * number / len(told))
+                if files.CSV in formats:
+                    files.write_csv(figures, folder / f"{figures.layer}.csv", shapes)
+                if files.KML in formats:
+                    files.write_kml(figures, folder / f"{figures.layer}.kml")
+            files.write_held_back(listed, folder / "suppressed.csv")
         summary = _summary(len(listed), sum(len(figures.rows) for figures in told), fewest)
         feedback.pushInfo(summary)
         geopackage = {"GEOPACKAGE": str(out / "figures.gpkg")}
@@ -144,16 +120,6 @@ class ExportFigures(Algorithm):
             "NUMBER": len(listed),
             "SUMMARY": summary,
         }
-
-
-def _fault(values: Values) -> str | None:
-    try:
-        layers_of(Path(values.text(RESULT)))
-    except ExportError as error:
-        return str(error)
-    if not values.ticked(FORMATS_WANTED):
-        return tr("No format is chosen: choose one of {}.").format(", ".join(_FORMATS))
-    return checks.fault_of_output(values.text(names.OUTPUT))
 
 
 def _summary(held: int, rows: int, fewest: int) -> str:

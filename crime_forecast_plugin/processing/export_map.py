@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
@@ -23,24 +22,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..outputs.export_error import ExportCancelled, ExportError
+from ..outputs.export_error import ExportError
 from ..outputs.layout_templates import USUAL, templates
 from ..outputs.map_files import FORMATS, GEOPDF, PDF, geopdf_available
 from ..outputs.new_files import new_files
 from ..outputs.opened import layers_of
 from ..translation import tr
-from . import checks
 from . import definitions as define
 from . import parameters as names
-from .algorithm import Algorithm, paragraphs
+from .algorithm import paragraphs
+from .export_algorithm import FORMATS_WANTED, RESULT, ExportAlgorithm
 from .values import Values
 
 if TYPE_CHECKING:
     from ..outputs.map_export import MapWishes
 
-RESULT = "RESULT"
 LAYER = "LAYER"
-FORMATS_WANTED = "FORMATS"
 TITLE = "TITLE"
 SOURCE = "SOURCE"
 TEMPLATE = "TEMPLATE"
@@ -52,11 +49,8 @@ ANIMATION = "ANIMATION"
 DPI = "DPI"
 
 
-class ExportMap(Algorithm):
-    """Prints a result; runs in QGIS itself."""
-
-    GROUP = "finished"
-    HELP = "maps"
+class ExportMap(ExportAlgorithm):
+    """Prints a result."""
 
     def name(self) -> str:
         """The name after the colon of the algorithm's id."""
@@ -111,40 +105,31 @@ class ExportMap(Algorithm):
         self.addOutput(QgsProcessingOutputFile("GIF", tr("Film (GIF)")))
         self.addOutput(QgsProcessingOutputFolder("FRAMES", tr("Pictures of the film")))
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Refuse what cannot be printed, in one sentence."""
-        accepted, said = super().checkParameterValues(parameters, context)
-        if not accepted:
-            return False, said
-        fault = self._fault(Values(self, parameters, context))
-        return (False, fault) if fault else (True, "")
+    def fault(self, values: Values) -> str | None:
+        """Say what of the formats and the districts cannot be printed."""
+        formats = values.ticked(FORMATS_WANTED)
+        if not formats and not values.yes(ANIMATION):
+            return tr("No format is chosen: choose one of {}, or the film.").format(
+                ", ".join(FORMATS)
+            )
+        if GEOPDF in formats and not geopdf_available():
+            return tr("The GDAL of this QGIS writes no GeoPDF: choose {} instead.").format(PDF)
+        if values.given(ATLAS) not in (None, "") and values.vector(ATLAS) is None:
+            return tr("The layer of the districts cannot be opened: choose a polygon layer.")
+        return None
 
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
+    def export(
+        self, values: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Lay out the page and write its files."""
         feedback.progressChanged.connect(_let_qgis_answer)
         project = context.project() or QgsProject()  # qgis_process has none as a rule
         try:
-            return self._export(Values(self, parameters, context), project, feedback)
-        except ExportCancelled:
-            return {}
-        except ExportError as error:
-            fault = str(error)
-        except OSError as error:
-            said = tr("'{}' cannot be written ({}): check the disk.")
-            fault = said.format(error.filename, error.strerror)
+            return self._printed(values, project, feedback)
         finally:
             feedback.progressChanged.disconnect(_let_qgis_answer)
-        # Not from within, as the error would keep the page and its project alive.
-        raise QgsProcessingException(fault)
 
-    def _export(
+    def _printed(
         self, values: Values, project: QgsProject, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         # Here, as the provider is loaded when QGIS starts.
@@ -169,22 +154,6 @@ class ExportMap(Algorithm):
             names.OUTPUT: str(out),
             **{kind.upper(): str(out / path.name) for kind, path in written.items()},
         }
-
-    def _fault(self, values: Values) -> str | None:
-        try:
-            layers_of(Path(values.text(RESULT)))
-        except ExportError as error:
-            return str(error)
-        formats = values.ticked(FORMATS_WANTED)
-        if not formats and not values.yes(ANIMATION):
-            return tr("No format is chosen: choose one of {}, or the film.").format(
-                ", ".join(FORMATS)
-            )
-        if GEOPDF in formats and not geopdf_available():
-            return tr("The GDAL of this QGIS writes no GeoPDF: choose {} instead.").format(PDF)
-        if values.given(ATLAS) not in (None, "") and values.vector(ATLAS) is None:
-            return tr("The layer of the districts cannot be opened: choose a polygon layer.")
-        return checks.fault_of_output(values.text(names.OUTPUT))
 
     def _wishes(self, values: Values) -> MapWishes:
         from ..outputs.map_export import MapWishes

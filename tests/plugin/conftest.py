@@ -29,7 +29,21 @@ FIELDS = "field=when:datetime&field=kind:string&field=beat:integer"
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_outlives_qgis(qgis_app: QgsApplication) -> Iterator[None]:
-    """Free what caught exceptions still hold of QGIS before QGIS ends, not after."""
+    """Free what caught exceptions still hold of QGIS before QGIS ends, not after.
+
+    Garbage is collected between tests, on the main thread: elsewhere it would take widgets along.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.unfreeze()
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def nothing_outlives_its_test(qgis_app: QgsApplication) -> Iterator[None]:
+    """Collect the garbage of a test."""
     yield
     gc.collect()
 

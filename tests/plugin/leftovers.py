@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import (
-    QgsProject,
-)
+from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QApplication
 
 from crime_forecast_plugin.outputs.filling import finish

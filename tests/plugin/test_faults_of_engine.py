@@ -11,11 +11,7 @@ from typing import Any
 import pytest
 from desk import FORECAST, Desk, Engine, values_of
 from leftovers import assert_nothing_stays, workers
-from qgis.core import (
-    QgsProcessingException,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from waiting import until
 
 ROOT = Path(__file__).resolve().parents[2]

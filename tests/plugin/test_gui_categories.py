@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from data_pages import layer_of
-from qgis.core import (
-    QgsApplication,
-    QgsVectorLayer,
-)
+from qgis.core import QgsApplication, QgsVectorLayer
 from waiting import until
 
 from crime_forecast_plugin.engine.catalogue import follows_patrols, patrol_reason

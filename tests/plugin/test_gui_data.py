@@ -6,10 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from data_pages import layer_of, settle, shown, square
-from qgis.core import (
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from crime_forecast_plugin.gui.data_page import DataPage

@@ -5,10 +5,7 @@ from __future__ import annotations
 import time
 
 from data_pages import settle, square
-from qgis.core import (
-    QgsApplication,
-    QgsVectorLayer,
-)
+from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 
 from crime_forecast_plugin.gui.data_page import DataPage

@@ -8,9 +8,7 @@ from typing import Any
 
 import pytest
 from data_pages import settle, square
-from qgis.core import (
-    QgsVectorLayer,
-)
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 from waiting import until
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data_pages import layer_of, settle, shown, square
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from crime_forecast_plugin.gui.data_page import DataPage

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 from data_pages import UTM, square
-from qgis.core import (
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsRectangle,
-    QgsVectorLayer,
-)
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsRectangle, QgsVectorLayer
 
 from crime_forecast_plugin.gui.category_field import guess_category_field
 from crime_forecast_plugin.gui.cell_size import PER_CELL, SIDES, suggest_cell
