@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
-import pyogrio
 import shapely
 from pyproj import CRS
 
-from crimeengine.errors import InputError
+from crimeengine.polygons import read_polygons
 from crimeengine.projection import metric_crs
 
 
@@ -61,46 +60,3 @@ def read_area(path: str | Path, layer: str | None = None) -> Area:
     invalid = ~polygons.is_valid
     whole = shapely.union_all(shapely.make_valid(polygons.geometry.to_numpy()))
     return Area(whole, CRS.from_user_input(polygons.crs), int(invalid.sum()))
-
-
-def read_polygons(
-    path: str | Path, layer: str | None, *, part: str, columns: list[str] | None = None
-) -> gpd.GeoDataFrame:
-    """Read the polygons of a file, as they are.
-
-    Parameters
-    ----------
-    path, layer
-        As of `read_area`.
-    part : str
-        What the polygons are for, as messages call them.
-    columns : list of str, optional
-        Columns to read beside the geometry; all without it.
-
-    Raises
-    ------
-    InputError
-        As of `read_area`.
-    """
-    path = Path(path)
-    if not path.exists():
-        raise InputError(f"The {part} file {path} does not exist; check the path.")
-    try:
-        frame = (
-            gpd.read_parquet(path)
-            if path.suffix.lower() in {".parquet", ".geoparquet"}
-            else pyogrio.read_dataframe(path, layer=layer, columns=columns)
-        )
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
-        raise InputError(f"The {part} file {path} cannot be read as polygons: {error}") from error
-    if not isinstance(frame, gpd.GeoDataFrame):
-        raise InputError(f"The {part} file {path} has no geometry; choose a polygon layer.")
-    polygons = frame[frame.geom_type.isin(["Polygon", "MultiPolygon"])]
-    if polygons.empty:
-        kinds = ", ".join(sorted(set(frame.geom_type.dropna()))) or "nothing"
-        raise InputError(
-            f"The {part} file {path} holds {kinds}, no polygons; choose another layer."
-        )
-    if polygons.crs is None:
-        raise InputError(f"The {part} file {path} has no CRS; assign one to it first.")
-    return polygons

@@ -4792,6 +4792,11 @@
         <translation>„{}“ ging verloren, während es gelesen wurde: Prüfen Sie das Laufwerk oder die Netzwerkverbindung und starten Sie den Lauf noch einmal.</translation>
     </message>
     <message>
+        <location filename="../processing/export_algorithm.py"/>
+        <source>'{}' cannot be written ({}): check the disk.</source>
+        <translation>„{}“ lässt sich nicht schreiben ({}): Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
         <location filename="../processing/export_figures.py"/>
         <source>Export figures</source>
         <translation>Zahlen exportieren</translation>
@@ -4840,12 +4845,6 @@
         <location filename="../processing/export_figures.py"/>
         <source>How much was held back</source>
         <translation>Wie viel zurückgehalten wurde</translation>
-    </message>
-    <message>
-        <location filename="../processing/export_figures.py"/>
-        <location filename="../processing/export_map.py"/>
-        <source>'{}' cannot be written ({}): check the disk.</source>
-        <translation>„{}“ lässt sich nicht schreiben ({}): Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <location filename="../processing/export_figures.py"/>
@@ -4976,21 +4975,6 @@
     </message>
     <message>
         <location filename="../processing/export_map.py"/>
-        <source>The result has no steps to animate: choose a forecast or a what-if.</source>
-        <translation>Das Ergebnis hat keine Schritte zum Animieren: Wählen Sie eine Prognose oder ein Was-wäre-wenn.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export_map.py"/>
-        <source>The page stays among the project's layouts as '{}'.</source>
-        <translation>Die Seite bleibt als „{}“ in den Layouts des Projekts.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export_map.py"/>
-        <source>This QGIS has no PIL to make a GIF with; the pictures are in '{}'.</source>
-        <translation>Dieses QGIS hat kein PIL, um ein GIF zu erstellen; die Bilder sind in „{}“.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export_map.py"/>
         <source>No format is chosen: choose one of {}, or the film.</source>
         <translation>Es ist kein Format gewählt: Wählen Sie eines von {} oder den Film.</translation>
     </message>
@@ -5003,6 +4987,21 @@
         <location filename="../processing/export_map.py"/>
         <source>The layer of the districts cannot be opened: choose a polygon layer.</source>
         <translation>Der Layer der Bezirke lässt sich nicht öffnen: Wählen Sie einen Polygonlayer.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_map.py"/>
+        <source>The result has no steps to animate: choose a forecast or a what-if.</source>
+        <translation>Das Ergebnis hat keine Schritte zum Animieren: Wählen Sie eine Prognose oder ein Was-wäre-wenn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_map.py"/>
+        <source>The page stays among the project's layouts as '{}'.</source>
+        <translation>Die Seite bleibt als „{}“ in den Layouts des Projekts.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_map.py"/>
+        <source>This QGIS has no PIL to make a GIF with; the pictures are in '{}'.</source>
+        <translation>Dieses QGIS hat kein PIL, um ein GIF zu erstellen; die Bilder sind in „{}“.</translation>
     </message>
     <message>
         <location filename="../processing/export_map.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +28,15 @@ class ExportAlgorithm(Algorithm):
 
     # What each says of its own
 
+    @abstractmethod
     def fault(self, values: Values) -> str | None:
         """Return what is wrong with the parameters that are the algorithm's own, if anything."""
-        raise NotImplementedError
 
+    @abstractmethod
     def export(
         self, values: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write the files and return the outputs; raises ExportError, ExportCancelled, OSError."""
-        raise NotImplementedError
 
     # What Processing asks for
 

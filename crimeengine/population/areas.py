@@ -9,15 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
 
-from crimeengine.area import read_polygons
 from crimeengine.counted import counted
 from crimeengine.errors import InputError
+from crimeengine.polygons import brought, read_polygons
 from crimeengine.table import require_column
-from crimeengine.zoning.shares import Floats, polygonal
+from crimeengine.zoning.shares import Floats
 
 #: People by which a group may exceed the total: both are rounded, or estimated one by one.
 _ROUNDING = 1.0
@@ -71,10 +70,8 @@ class PeopledAreas:
 
         Parameters
         ----------
-        path : path
-            Any vector file with polygons.
-        layer : str, optional
-            The layer to read from a file that has several.
+        path, layer
+            As of `crimeengine.polygons.read_polygons`.
         name : str, optional
             Column of the names; without it areas are numbered from 1.
         groups : sequence of str
@@ -104,18 +101,14 @@ class PeopledAreas:
             if column is not None:
                 require_column(file, columns, column, meaning)
         names = frame[name].astype("string").fillna("(no name)") if name else None
-        shapes = frame.geometry.to_crs(crs).to_numpy()
-        far = ~np.isfinite(shapely.bounds(shapes)).all(axis=1)
-        shapes[far] = shapely.Polygon()
-        invalid = ~shapely.is_valid(shapes)
-        shapes[invalid] = [polygonal(shape) for shape in shapely.make_valid(shapes[invalid])]
+        shapes, _, repaired = brought(frame.geometry, crs)
         return cls(
             file,
             np.arange(1, len(frame) + 1).astype(str) if names is None else names.to_numpy(object),
             shapes,
             {group: _numbers(frame[group], file) for group in distinct},
             _numbers(frame[total], file) if total else None,
-            int(invalid.sum()),
+            int(repaired.sum()),
         )
 
     @property

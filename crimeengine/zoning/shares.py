@@ -11,6 +11,7 @@ from scipy.sparse import csr_array
 
 from crimeengine.area import Area
 from crimeengine.grid import Grid
+from crimeengine.polygons import polygonal
 
 Floats = NDArray[np.float64]
 
@@ -86,12 +87,6 @@ class Shares:
     def again(self) -> Floats:
         """How often each cell is counted beyond once: 1 if it lies in two zones as a whole."""
         return _without_rounding(self.of.sum(axis=0) - self.covered)
-
-
-def polygonal(shape: shapely.Geometry) -> shapely.Geometry:
-    """What of a shape has an area, without the lines and points that operations leave beside it."""
-    parts = shapely.get_parts(shape)
-    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
 
 
 def _within(squares: NDArray[np.object_], polygon: shapely.Geometry) -> NDArray[np.object_]:

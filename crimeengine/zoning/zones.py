@@ -12,12 +12,11 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
 
-from crimeengine.area import read_polygons
 from crimeengine.counted import counted
 from crimeengine.errors import InputError
 from crimeengine.grid import Grid
+from crimeengine.polygons import brought, read_polygons
 from crimeengine.table import require_column
-from crimeengine.zoning.shares import polygonal
 
 #: Hexagons that are made, at most.
 _MOST_HEXAGONS = 50_000
@@ -55,10 +54,8 @@ class Zones:
 
         Parameters
         ----------
-        path : path
-            Any vector file with polygons.
-        layer : str, optional
-            The layer to read from a file that has several.
+        path, layer
+            As of `crimeengine.polygons.read_polygons`.
         name : str, optional
             Column of the names; without it zones are numbered from 1.
         crs : pyproj.CRS
@@ -75,8 +72,7 @@ class Zones:
             columns = [str(column) for column in frame.columns.drop(frame.geometry.name)]
             require_column(f"The zones file {path}", columns, name, "name")
         names = _texts(frame[name]) if name else np.arange(1, len(frame) + 1).astype(str)
-        shapes = frame.geometry.to_crs(crs).to_numpy()
-        near = np.isfinite(shapely.bounds(shapes)).all(axis=1)
+        shapes, near, repaired = brought(frame.geometry, crs)
         if not near.any():
             raise InputError(
                 f"No polygon of the zones file {path} can be brought to the forecast's CRS "
@@ -84,15 +80,13 @@ class Zones:
             )
         far = int((~near).sum())
         names, shapes = names[near], shapes[near]
-        invalid = ~shapely.is_valid(shapes)
-        shapes[invalid] = [polygonal(s) for s in shapely.make_valid(shapes[invalid])]
         distinct, merged = _merged(names, shapes)
         warnings = []
         if far:
             zones = counted(far, "zone is", "zones are")
             warnings.append(f"{zones} empty or too far away for the map, and left out.")
-        if invalid.any():
-            zones = counted(int(invalid.sum()), "invalid zone was", "invalid zones were")
+        if repaired.any():
+            zones = counted(int(repaired.sum()), "invalid zone was", "invalid zones were")
             warnings.append(f"{zones} repaired.")
         if len(distinct) < len(names):
             warnings.append(
