@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QApplication
 
+from crime_forecast_plugin.engine.warm import WARM
 from crime_forecast_plugin.outputs.filling import finish
 
 
@@ -30,7 +31,8 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def no_worker_stays(processing: object) -> Iterator[None]:
-    """No process of a test outlives it."""
+    """No process of a test outlives it; what an earlier test has kept warm is no process of it."""
+    WARM.stop()
     yield
     assert workers() == []
 
