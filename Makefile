@@ -20,13 +20,15 @@ STUDIES := tensors accuracy philadelphia chicago_hourly san_francisco portland k
 	panel_qgis day_qgis ten_runs_qgis
 # Algorithms whose pictures stand in docs/analyses.md.
 ANALYSES := patterns clusters nearrepeats hotspotstatistics classifyincidents
+# Stages of the day whose pictures stand in docs/user-guide.md.
+GUIDE := before_engine first_forecast data forecast what_if_page clusters evaluate results report responsible
 PIP_INSTALL := bin/pip install --quiet --disable-pip-version-check
 XVFB := xvfb-run -a -s "-screen 0 1600x1000x24"
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test lint qgis package translations bench docs results clean
+.PHONY: help setup demo test test-engine test-plugin lint qgis package translations bench docs results clean
 
 # What the caller has set for another Python or another QGIS does not reach this one's.
 unexport PYTHON PYTHONHOME PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV
@@ -79,6 +81,8 @@ docs: demo results $(QGIS_TESTS) ## write docs/cli.md, docs/results.md and docs/
 	install -m 644 $(ANALYSES:%=build/analyses/%.png) docs/images/
 	.venv/bin/pytest tests/desktop/test_what_if.py
 	install -m 644 build/what_if/whatif.png docs/images/
+	.venv/bin/pytest tests/desktop/test_workbench.py
+	install -m 644 $(GUIDE:%=build/workbench/%.png) docs/images/guide/
 
 results: $(STUDIES:%=docs/results/%.md) ## write docs/results.md from its sections; make -B for new figures
 	awk 'FNR == 1 && NR > 1 { print "" } { print }' docs/results/head.md $^ > docs/results.md
