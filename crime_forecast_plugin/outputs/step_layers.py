@@ -22,10 +22,21 @@ def add_steps(
 ) -> Iterator[None]:
     """Fill a group with the steps of a raster; the heading says what it shows in which unit."""
     for step in result.steps:
-        layer = QgsRasterLayer(result.path(key), step.title, "gdal", _OPTIONS)
+        layer = _opened(result.path(key), step.title)
         draw(layer, replace(look, band=step.band))
         set_map_tip(layer, "step", band=str(step.band), heading=heading, period=step.title)
         set_fixed_range(layer, step.start, step.end)
         describe(layer, result, f"{heading}, {step.title}.")
         group.add(layer, heading=heading)
         yield
+
+
+def _opened(path: str, title: str) -> QgsRasterLayer:
+    """Open a raster; of bands with one value, as lower bounds are, GDAL would tell as of errors."""
+    from osgeo import gdal  # takes long to load
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return QgsRasterLayer(path, title, "gdal", _OPTIONS)
+    finally:
+        gdal.PopErrorHandler()
