@@ -86,14 +86,9 @@ def title_of(name: str) -> str:
     return next((model.title for model in known if model.name == name), name)
 
 
-def follows_patrols(kind: str) -> bool:
-    """Say whether the counts of a kind of incident follow patrols, as far as its name tells."""
-    return patrol_reason(kind) is not None
-
-
 @lru_cache(maxsize=4096)
 def patrol_reason(kind: str) -> str | None:
-    """Return why the counts of a kind of incident follow patrols; None if they do not."""
+    """Return why counts of a kind follow patrols, as far as its name tells; None if they do not."""
     return next((reason for pattern, reason in _patrol_driven() if pattern.search(kind)), None)
 
 

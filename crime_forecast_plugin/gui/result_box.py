@@ -65,13 +65,14 @@ class ResultBox(QGroupBox):
         self._grid.addWidget(self.classes, 3, 0, 1, 2)
         self.classes.clicked.connect(lambda: self.styles_wanted.emit(self._folder))
 
-    def show_result(self, folder: Path, kind: str) -> None:
-        """Offer what can be made of the result in a folder."""
+    def show_result(self, folder: Path, kind: str, *, in_classes: bool) -> None:
+        """Offer what can be made of the result in a folder, which may be drawn in classes."""
         self._folder = folder
         forecast = kind == "forecast"
         self.setTitle(tr("With this forecast") if forecast else tr("With this result"))
-        for button in (self.zones, self.patrols, self.population, self.what_if, self.classes):
+        for button in (self.zones, self.patrols, self.population, self.what_if):
             button.setVisible(forecast)
+        self.classes.setVisible(in_classes)
 
     def _tool(self, text: str, tip: str, algorithm: str, parameter: str) -> QPushButton:
         """A button that opens the dialog of an algorithm on the folder."""

@@ -22,6 +22,7 @@ from ..outputs import filling
 from ..outputs.history import Entry, RunHistory
 from ..outputs.layers import ResultLayers
 from ..outputs.loader import ResultLost, show_alone
+from ..outputs.look import can_restyle
 from ..outputs.open_project import OpenProject
 from ..outputs.opened import NoResultError, group_of, layers_of, open_in
 from ..translation import tr
@@ -210,13 +211,15 @@ class ResultsPage(Page):
         if entry is None:
             return
         folder = Path(entry.folder)
-        shown = group_of(folder, QgsProject.instance()) is not None
-        self.buttons["layers"].setEnabled(layers is not None and not shown)
+        group = group_of(folder, QgsProject.instance())
+        self.buttons["layers"].setEnabled(layers is not None and group is None)
         self.buttons["report"].setEnabled(_report_of(entry) is not None)
         self.buttons["folder"].setEnabled(bool(entry.folder) and folder.is_dir())
         self.copy_menu.entry = entry
         if layers:
-            self.result_box.show_result(folder, layers.result.content["kind"])
+            kind = layers.result.content["kind"]
+            in_classes = can_restyle(group) if group else kind == "forecast"
+            self.result_box.show_result(folder, kind, in_classes=in_classes)
 
     def _fill_actions(self) -> None:
         grid = QGridLayout(self.actions_box)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from qgis.core import (
     QgsGraduatedSymbolRenderer,
+    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsRasterLayer,
     QgsRuleBasedRenderer,
@@ -60,6 +61,24 @@ class Look:
         if self.kind == DIFFERENCES:
             return difference_classes(edges, self.unit)
         return classes(edges)
+
+
+def looks_in(
+    group: QgsLayerTreeGroup, *, recursive: bool = True
+) -> Iterator[tuple[QgsMapLayer, Look]]:
+    """Yield the layers of a group whose classes can be changed."""
+    nodes = group.findLayers() if recursive else group.children()
+    for node in nodes:
+        layer = None if isinstance(node, QgsLayerTreeGroup) else node.layer()
+        look = Look.of_layer(layer) if layer is not None and layer.isValid() else None
+        # Classes of whole numbers, such as 0, 1 and 2 – 3, are as good for any result.
+        if look is not None and look.kind != COUNTS:
+            yield layer, look
+
+
+def can_restyle(group: QgsLayerTreeGroup) -> bool:
+    """Say whether a group has layers in classes that can be changed."""
+    return any(True for _ in looks_in(group))
 
 
 def draw(layer: QgsMapLayer, look: Look) -> None:

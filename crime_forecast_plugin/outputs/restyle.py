@@ -7,7 +7,7 @@ layers is for the main one.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from qgis.core import (
 
 from .class_edges import MOST, RESULT, chance_edges, difference_edges, value_edges
 from .hotspot_share import opened
-from .look import CHANCES, COUNTS, DIFFERENCES, PROPERTY, Look, redraw
+from .look import CHANCES, DIFFERENCES, PROPERTY, Look, looks_in, redraw
 
 _PROPERTY = "crime_forecast/classes"
 
@@ -40,7 +40,7 @@ class ClassChoice:
         text = group.customProperty(_PROPERTY)
         if text:
             return cls(**json.loads(text))
-        numbers = [len(look.edges) - 1 for _, look in _looks(group)]
+        numbers = [len(look.edges) - 1 for _, look in looks_in(group)]
         return cls(min(max(numbers, default=5), MOST))
 
 
@@ -75,17 +75,12 @@ class Source:
         return np.concatenate(known)
 
 
-def can_restyle(group: QgsLayerTreeGroup) -> bool:
-    """Say whether a group has layers in classes that can be changed."""
-    return any(True for _ in _looks(group))
-
-
 def sources(group: QgsLayerTreeGroup) -> dict[Source, list[QgsMapLayer]]:
     """Return what is drawn in classes: layers by where their values are."""
     found: dict[Source, list[QgsMapLayer]] = {}
     for parent in (group, *group.findGroups(True)):
         rasters: dict[str, list[tuple[QgsRasterLayer, Look]]] = {}
-        for layer, look in _looks(parent, recursive=False):
+        for layer, look in looks_in(parent, recursive=False):
             if isinstance(layer, QgsRasterLayer):
                 rasters.setdefault(layer.source(), []).append((layer, look))
             else:
@@ -143,16 +138,3 @@ def _vector_source(layer: QgsVectorLayer, look: Look) -> Source:
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     field = look.of or "delta"
     return Source(parts["path"], parts.get("layerName") or "", field, (), look.kind, look.edges)
-
-
-def _looks(
-    group: QgsLayerTreeGroup, *, recursive: bool = True
-) -> Iterator[tuple[QgsMapLayer, Look]]:
-    """Yield the layers of a group whose classes can be changed."""
-    nodes = group.findLayers() if recursive else group.children()
-    for node in nodes:
-        layer = None if isinstance(node, QgsLayerTreeGroup) else node.layer()
-        look = Look.of_layer(layer) if layer is not None and layer.isValid() else None
-        # Classes of whole numbers, such as 0, 1 and 2 – 3, are as good for any result.
-        if look is not None and look.kind != COUNTS:
-            yield layer, look

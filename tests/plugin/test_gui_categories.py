@@ -6,7 +6,7 @@ from data_pages import layer_of
 from qgis.core import QgsApplication, QgsVectorLayer
 from waiting import until
 
-from crime_forecast_plugin.engine.catalogue import follows_patrols, patrol_reason
+from crime_forecast_plugin.engine.catalogue import patrol_reason
 from crime_forecast_plugin.gui.category_list import CategoryList
 
 
@@ -44,8 +44,8 @@ def test_whole_numbers_are_categories_without_a_point(
 
 
 def test_the_engines_list_says_what_follows_patrols() -> None:
-    assert follows_patrols("NARCOTICS") and follows_patrols("prostitution")
-    assert not follows_patrols("BURGLARY") and not follows_patrols("(none)")
+    assert patrol_reason("NARCOTICS") and patrol_reason("prostitution")
+    assert not patrol_reason("BURGLARY") and not patrol_reason("(none)")
     assert "victim" in patrol_reason("Drug Offenses")
 
 

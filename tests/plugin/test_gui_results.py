@@ -275,6 +275,9 @@ def test_other_results_are_exported_too(
     box = page.result_box
     assert box.title() == "With this result"
     assert box.zones.isHidden()
+    assert box.classes.isHidden()
+    page.buttons["layers"].click()
+    until(lambda: not box.classes.isHidden())  # zones are drawn in classes too
     box.figures.click()
     assert opened == [("crimeforecast:exportfigures", {"RESULT": zones})]
 

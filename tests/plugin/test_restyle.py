@@ -23,11 +23,11 @@ from crime_forecast_plugin.outputs.class_edges import (
 )
 from crime_forecast_plugin.outputs.finished_result import FinishedResult
 from crime_forecast_plugin.outputs.forecast_layers import ForecastLayers
+from crime_forecast_plugin.outputs.look import can_restyle
 from crime_forecast_plugin.outputs.patrol_layers import PatrolLayers
 from crime_forecast_plugin.outputs.restyle import (
     ClassChoice,
     apply_classes,
-    can_restyle,
     sources,
     undo_of,
 )
