@@ -48,8 +48,9 @@ def story(told: dict[str, Any]) -> None:
     page = open_page("forecast")
     page.fields.output.setFilePath(str(FOLDER / "panel"))
     run = start(page)
-    until(lambda: run.state == "waiting", 20, "the second run to wait")
+    until(lambda: run.stage_text.startswith("Waits for: "), 20, "the second run to wait")
     told["waits"] = run.stage_text
+    told["state"] = run.state
     told["engines"] = engines()
     STAY.extend([task, feedback, context])
 

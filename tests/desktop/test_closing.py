@@ -18,7 +18,8 @@ def test_closing_in_mid_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("TMPDIR", str(scratch))
     told = play("closing_driver.py", tmp_path, ROOT / "build" / "closing")
     took = time.time() - told["left_at"]
-    assert told["waits"].startswith("Waits for: Forecast incidents")
+    assert told["waits"] == "Waits for: Forecast incidents"
+    assert told["state"] == "waiting"
     assert took < SECONDS
     assert (tmp_path / "quit").exists()
     assert told["engines"]
