@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import (
     NULL,
     Qgis,
+    QgsApplication,
     QgsField,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -14,7 +15,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsSymbolLayer,
 )
-from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtCore import QMetaType, QThreadPool, QVariant
 from qgis.PyQt.QtGui import QFont
 
 # QgsField took a QVariant.Type until 3.38; PyQt6 has no such type any more.
@@ -103,3 +104,9 @@ def set_legend_points(
         font.setPointSizeF(points)
         style.setFont(font)
     legend.setStyle(part, style)
+
+
+def task_threads() -> QThreadPool:
+    """Where QGIS runs its tasks: among Qt's workers, in newer versions among workers of its own."""
+    manager = QgsApplication.taskManager()
+    return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()

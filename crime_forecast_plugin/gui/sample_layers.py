@@ -182,12 +182,13 @@ class SampleLayers(QObject):
                 node.setItemVisibilityChecked(part.shown)
                 node.setExpanded(False)
                 yield
+                if alone:
+                    # With the first layer QGIS has taken over that one's degrees.
+                    project.setCrs(QgsCoordinateReferenceSystem(_CRS))
+                    alone = False
+                    yield
         if not group.children():
             project.layerTreeRoot().removeChildNode(group)
-        if alone:
-            # After the first layer QGIS takes over that one's degrees.
-            project.setCrs(QgsCoordinateReferenceSystem(_CRS))
-            yield
         self._zoom_to(self.present()["districts"])
         yield
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ..translation import tr
@@ -27,6 +27,9 @@ class ScenarioLayers(QTreeWidget):
         super().__init__(parent)
         self._layers: tuple[ContextLayer, ...] = ()
         self._copies: dict[str, QgsVectorLayer] = {}
+        # A layer tells of each feature, and an edit may change thousands.
+        self._edited = QTimer(self, singleShot=True, interval=0)
+        self._edited.timeout.connect(self._show_states)
         self.setColumnCount(2)
         self.setHeaderLabels([tr("Layer"), tr("In this scenario")])
         self.setRootIsDecorated(False)
@@ -73,7 +76,7 @@ class ScenarioLayers(QTreeWidget):
             copy = edit_a_copy(layer, QgsProject.instance())
             self._copies[layer.name] = copy
             copy.willBeDeleted.connect(lambda: self._forget(layer.name))
-            copy.layerModified.connect(self._show_states)
+            copy.layerModified.connect(self._edited.start)
             copy.afterCommitChanges.connect(self._show_states)
             copy.afterRollBack.connect(self._show_states)
         elif not copy.isEditable():

@@ -60,6 +60,7 @@ class StyleDialog(QDialog):
         self._sources = sources(group)
         self._hotspots = GroupHotspots.of(group)
         self._undo = undo_of(group, self._sources)
+        self._drawn = ClassChoice.of(group)
         self._before: tuple[float, str] | None = None
         if self._hotspots:
             self._before = (self._hotspots.share, self._hotspots.hotspots.source())
@@ -73,7 +74,6 @@ class StyleDialog(QDialog):
         self._enable()
 
     def _build(self) -> None:
-        choice = ClassChoice.of(self._group)
         self.method = QComboBox()
         for text, method in (
             (tr("As the result says"), RESULT),
@@ -81,14 +81,14 @@ class StyleDialog(QDialog):
             (tr("Equal steps"), STEPS),
         ):
             self.method.addItem(text, method)
-        self.method.setCurrentIndex(self.method.findData(choice.method))
+        self.method.setCurrentIndex(self.method.findData(self._drawn.method))
         self.method.setToolTip(
             tr(
                 "Where classes begin and end: at the limits that come with the result, so that "
                 "each holds as many cells, or so that each is as wide."
             )
         )
-        self.number = QSpinBox(minimum=FEWEST, maximum=MOST, value=choice.number)
+        self.number = QSpinBox(minimum=FEWEST, maximum=MOST, value=self._drawn.number)
         self.number.setToolTip(
             tr("From 3 to 9; differences have an odd number, one more for an even one.")
         )
@@ -202,7 +202,9 @@ class StyleDialog(QDialog):
             self._enable()
 
     def _apply(self, found: _Found) -> None:
-        apply_classes(self._group, found.wish.choice, self._sources, found.edges)
+        if found.wish.choice != self._drawn:
+            apply_classes(self._group, found.wish.choice, self._sources, found.edges)
+            self._drawn = found.wish.choice
         said = _fewer(found.wish.choice, list(found.edges.values()))
         if found.hotspots is not None:
             self._hotspots.show(found.wish.share, found.wish.hotspots)

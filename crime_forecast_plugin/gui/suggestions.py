@@ -45,8 +45,10 @@ class Suggestions:
 
     def suggest_layer(self) -> None:
         """The layer of the incidents, as long as nothing on the page was chosen."""
+        if self._chosen:
+            return
         page, layer = self._page, guess_incidents(QgsProject.instance())
-        if layer is None or self._chosen:
+        if layer is None:
             return
         hint = tr("Suggested: it has dates, and more points than the others ({:,}).")
         others = page.incidents.count() > 1

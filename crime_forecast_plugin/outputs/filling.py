@@ -11,7 +11,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThread, QTimer
 
 #: How long a slice may take (s); the layer that is being added then is added to its end.
-_SLICE = 0.015
+_SLICE = 0.008
 
 
 class Filling(QObject):
@@ -28,10 +28,10 @@ class Filling(QObject):
         self._end = end
 
     def start(self) -> None:
-        """Add the first parts; the others follow by themselves."""
+        """Begin: the parts follow by themselves."""
         self._going.append(self)
         if QThread.currentThread().loopLevel():
-            self._slice()
+            QTimer.singleShot(0, self._slice)
         else:
             self.finish()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from qgis.core import (
     QgsLayerTreeLayer,
@@ -40,6 +41,41 @@ _PARTS = (
 _COLUMNS = ((1, False), (2, False), (2, True), (3, True))
 
 
+@dataclass(frozen=True)
+class _Sizes:
+    """How large a template wants a legend: letters in points, symbols and their gaps in mm."""
+
+    points: dict[QgsLegendStyle.Style, float]
+    symbol_width: float
+    symbol_height: float
+    gap: float
+
+    @classmethod
+    def of(cls, legend: QgsLayoutItemLegend) -> _Sizes:
+        """Return what a legend has."""
+        return cls(
+            {part: legend_font(legend, part).pointSizeF() for part in _PARTS},
+            legend.symbolWidth(),
+            legend.symbolHeight(),
+            legend.style(QgsLegendStyle.Style.Symbol).margin(QgsLegendStyle.Side.Top),
+        )
+
+    @property
+    def letters(self) -> float:
+        """The size of what the classes are called."""
+        return self.points[QgsLegendStyle.Style.SymbolLabel]
+
+    def give(self, legend: QgsLayoutItemLegend, share: float) -> None:
+        """Make a legend as large, or a share of it."""
+        for part, points in self.points.items():
+            set_legend_points(legend, part, points * share)
+        legend.setSymbolWidth(self.symbol_width * share)
+        legend.setSymbolHeight(self.symbol_height * share)
+        style = legend.style(QgsLegendStyle.Style.Symbol)
+        style.setMargin(QgsLegendStyle.Side.Top, self.gap * share)
+        legend.setStyle(QgsLegendStyle.Style.Symbol, style)
+
+
 def fit_text(label: QgsLayoutItemLabel, text: str, longest: str = "") -> None:
     """Write a text into a label, smaller until it fits; what never fits ends in "…".
 
@@ -60,19 +96,18 @@ def fit_text(label: QgsLayoutItemLabel, text: str, longest: str = "") -> None:
 
 
 def fit_legend(legend: QgsLayoutItemLegend, nodes: Sequence[QgsLayerTreeLayer]) -> None:
-    """Explain layers in a legend, in more columns and smaller letters until it fits its frame.
+    """Explain layers in a legend, in more columns and a smaller size until it fits its frame.
 
     Columns come before letters that are hard to read; texts wrap at the width of a column. The
     legend's own tree gets copies of the nodes, with their headings.
     """
     frame = legend.rect()
-    usual = {part: legend_font(legend, part).pointSizeF() for part in _PARTS}
-    size = usual_size = usual[QgsLegendStyle.Style.SymbolLabel]
+    usual = _Sizes.of(legend)
+    size = usual.letters
     legend.setAutoUpdateModel(False)
     legend.setResizeToContents(False)
     while True:
-        for part, points in usual.items():
-            set_legend_points(legend, part, points * size / usual_size)
+        usual.give(legend, size / usual.letters)
         for columns, split in _COLUMNS:
             legend.setColumnCount(columns)
             legend.setSplitLayer(split)

@@ -14,8 +14,9 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QThread, QThreadPool
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
+from ..compat import task_threads
 from ..engine.environment import find_python
 from ..engine.process import EngineError, EngineProcess
 from ..engine.turn import HEAVY
@@ -240,14 +241,15 @@ def _refuse_lost(files: Iterable[Path]) -> None:
 def _thread_lent() -> Iterator[None]:
     """Lend this thread's place among Qt's workers, as it only waits for another process.
 
-    QGIS draws its maps with the same workers, and has as few as the computer has cores: two runs
-    would leave none.
+    There are as few as the computer has cores, for other tasks too and, in older versions
+    of QGIS, for drawing maps: two runs would leave none.
     """
     if QThread.currentThread() is QCoreApplication.instance().thread():
         yield
         return
-    QThreadPool.globalInstance().releaseThread()
+    pool = task_threads()
+    pool.releaseThread()
     try:
         yield
     finally:
-        QThreadPool.globalInstance().reserveThread()
+        pool.reserveThread()

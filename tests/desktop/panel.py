@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,15 @@ from crime_forecast_plugin.outputs import filling
 
 def action(name: str) -> QAction:
     """One of the plugin's actions in QGIS's window."""
-    return iface.mainWindow().findChild(QAction, f"crime_forecast_{name}")
+    return _actions()[f"crime_forecast_{name}"]
 
 
+@cache  # to look through the window takes long, and is nothing that a person does
+def _actions() -> dict[str, QAction]:
+    return {found.objectName(): found for found in iface.mainWindow().findChildren(QAction)}
+
+
+@cache
 def panel() -> QDockWidget:
     """The panel itself."""
     return iface.mainWindow().findChild(QDockWidget, "CrimeForecastDock")

@@ -55,8 +55,10 @@ def test_rows_of_a_batch_do_not_know_of_each_other(
     assert ["area" in job for job in jobs] == [True, False, False]
 
 
-#: QGIS calls a model's product by the step that makes it.
-EXTRACTED = "native:extractbyexpression_1:EXTRACTED"
+def product_of(model: QgsProcessingModelAlgorithm) -> str:
+    """What QGIS calls the model's product: by the step that makes it, newer ones by its title."""
+    (product,) = model.destinationParameterDefinitions()
+    return product.name()
 
 
 def child(model: QgsProcessingModelAlgorithm, algorithm: str, **values: Any) -> str:
@@ -122,13 +124,13 @@ def test_algorithms_follow_each_other_in_a_model(
     values = {
         "POINTS": incidents,
         "FOLDER": str(tmp_path / "forecast"),
-        EXTRACTED: str(tmp_path / "extracted.gpkg"),
+        product_of(model): str(tmp_path / "extracted.gpkg"),
     }
     context, feedback = context_of_project(), QgsProcessingFeedback()
     outputs, accepted = model.run(values, context, feedback)
     assert accepted, feedback.textLog()
     assert (tmp_path / "forecast" / "forecast.tif").is_file()
-    extracted = QgsVectorLayer(outputs[EXTRACTED], "extracted")
+    extracted = QgsVectorLayer(outputs[product_of(model)], "extracted")
     assert {feature["name"] for feature in extracted.getFeatures()} == {"North", "South"}
     groups = {Path(source).name for source in context.layersToLoadOnCompletion()}
     assert groups == {"forecast.gpkg|layername=cells", "zones.gpkg|layername=zones"}
@@ -166,7 +168,7 @@ def test_a_model_stops_where_a_step_fails(
     values = {
         "POINTS": incidents,
         "FOLDER": str(tmp_path / "forecast"),
-        EXTRACTED: str(tmp_path / "extracted.gpkg"),
+        product_of(model): str(tmp_path / "extracted.gpkg"),
     }
     feedback = QgsProcessingFeedback()
     _, accepted = model.run(values, context_of_project(), feedback)

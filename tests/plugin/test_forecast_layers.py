@@ -14,11 +14,12 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeModel,
     QgsLayerTreeNode,
+    QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtCore import QDateTime, QEventLoop, Qt, QTimer
 
 from crime_forecast_plugin.outputs import filling
 from crime_forecast_plugin.outputs.forecast_layers import ForecastLayers
@@ -217,7 +218,7 @@ def test_a_title_names_few_kinds(
 class TestSlices:
     """In the desktop, layers are added a few at a time."""
 
-    def test_the_first_are_there_at_once_and_all_in_the_end(
+    def test_they_come_one_by_one(
         self, result: ForecastResult, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(filling, "_SLICE", 0.0)
@@ -237,7 +238,7 @@ class TestSlices:
 
         QTimer.singleShot(0, add)
         loop.exec()
-        assert counts[0] == 2  # the hot spots, and the cells, which keep their place
+        assert counts[0] == 1  # the cells keep their place
         assert len(counts) > 20
         assert counts[-1] == 32
         assert len(project.mapLayers()) == 32
@@ -278,6 +279,12 @@ class TestSlices:
         assert counts == [32]
 
 
+def time_of(layer: QgsMapLayer) -> tuple[QDateTime, QDateTime]:
+    """When a layer is shown; newer versions of QGIS read a last second as one that is over."""
+    shown = layer.temporalProperties().fixedTemporalRange()
+    return shown.begin(), shown.end()
+
+
 def test_a_project_that_is_saved_and_opened_again_looks_the_same(
     result: ForecastResult, tmp_path: Path
 ) -> None:
@@ -289,7 +296,7 @@ def test_a_project_that_is_saved_and_opened_again_looks_the_same(
         return [
             tree_of(group),
             [legend_of(group, layer) for layer in layers],
-            [layer.temporalProperties().fixedTemporalRange() for layer in layers],
+            [time_of(layer) for layer in layers],
             [layer.temporalProperties().isActive() for layer in layers],
             [layer.customProperties().keys() for layer in layers],
             [map_tip(layer) for layer in layers if isinstance(layer, QgsVectorLayer)],

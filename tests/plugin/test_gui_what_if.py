@@ -161,7 +161,7 @@ def test_a_copy_is_edited_with_qgis_own_tools(
     assert texts(page) == [["bars", f"edited copy, {past.BARS} features"]]
     first = next(copy.getFeatures())
     assert copy.deleteFeature(first.id())
-    assert texts(page) == [["bars", "edited copy, 4 features, unsaved"]]
+    until(lambda: texts(page) == [["bars", "edited copy, 4 features, unsaved"]])
     chosen = page.parameters()
     assert chosen["LAYERS"] == [copy.id()]
     assert chosen["LAYER_NAMES"] == "bars (what if) = bars"
@@ -296,7 +296,7 @@ def test_all_features_may_be_deleted(
     page = open_page()
     copy = edit_bars(page)
     copy.deleteFeatures(copy.allFeatureIds())
-    assert texts(page) == [["bars", "edited copy, 0 features, unsaved"]]
+    until(lambda: texts(page) == [["bars", "edited copy, 0 features, unsaved"]])
     page.fields.output.setFilePath(str(tmp_path / "closed"))
     page.run_button.click()
     assert desk.runs, page.notice_text.text()
