@@ -92,6 +92,7 @@ class MapExport:
         self._steps = steps(group, layers.result)
         self._text: SheetText = sheet_text(layers, wishes.title, wishes.source)
         self._sheet: MapSheet | None = None
+        feedback.setProgress(3)
 
     def __enter__(self) -> MapExport:
         """Lay out the page, or the pages of the atlas."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,17 @@ def test_a_change_is_seen_on_the_map_and_taken_back_by_cancel(
     assert layer.name() == "Hot spots, 20 % of the area"
     settle()
     assert classes_in(group) == 5
+
+
+def test_another_share_draws_no_layer_anew(dialog: StyleDialog, group: QgsLayerTreeGroup) -> None:
+    drawn: list[str] = []
+    for node in group.findLayers():
+        node.layer().rendererChanged.connect(partial(drawn.append, node.name()))
+    dialog.share.setValue(40)
+    until(lambda: hotspots_in(group).featureCount() == 2)
+    assert drawn == []
+    choose(dialog, STEPS, 8)
+    until(lambda: len(drawn) > 0)
 
 
 def test_ok_keeps_it_and_writes_the_hot_spots_beside_the_products(

@@ -14,6 +14,7 @@ import pytest
 from bench import Surroundings, surroundings
 from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import QApplication
 from waiting import until
 
 from crime_forecast_plugin.engine.warm import WARM
@@ -283,6 +284,20 @@ def test_a_run_adds_its_layers_and_can_stand_beside_the_next(
     page.fields.beside.item(0).setCheckState(Qt.CheckState.Checked)
     assert page.parameters()["BESIDE"] == str(tmp_path / "scenario")
     assert page.parameters()["OUTPUT"] != str(tmp_path / "scenario")
+
+
+def test_an_edit_of_many_features_is_looked_at_once(
+    open_page: Callable, forecast: Path, desk: Surroundings
+) -> None:
+    page = open_page()
+    copy = edit_bars(page)
+    until(lambda: texts(page) != [])
+    looks: list[list] = []
+    page.fields.layers.changed.connect(lambda: looks.append(texts(page)))
+    assert copy.deleteFeatures(copy.allFeatureIds())
+    until(lambda: looks != [])
+    QApplication.processEvents()
+    assert looks == [[["bars", "edited copy, 0 features, unsaved"]]]
 
 
 def test_all_features_may_be_deleted(
