@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,6 +47,15 @@ def workers() -> list[int]:
             if "fake_worker" in command or "crimeengine" in command:
                 found.append(int(pid))
     return found
+
+
+def gone(group: int) -> bool:
+    """Whether no process of a worker's group is left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
 
 
 def assert_nothing_stays(out: Path, scratch: Path, *layers: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from desk import FORECAST, Desk, Engine, values_of
-from leftovers import assert_nothing_stays, workers
+from leftovers import assert_nothing_stays, gone, workers
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -133,17 +133,8 @@ class TestClosing:
         )
         assert done.returncode == 0, done.stderr[-2000:]
         pid = int(done.stdout.split()[-1])
-        until(lambda: not lives(pid), 5)
+        until(lambda: gone(pid), 5)
         assert list(tmp_path.glob("crime-forecast-*")) == []
-
-
-def lives(group: int) -> bool:
-    """Say whether a process of a group is left."""
-    try:
-        os.killpg(group, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 CLOSING = """

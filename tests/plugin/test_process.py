@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from leftovers import gone
 
 from crime_forecast_plugin.engine.catalogue import engine_version
 from crime_forecast_plugin.engine.process import (
@@ -31,11 +31,6 @@ def job(out: Path) -> dict:
     return {"schema": 1, "kind": "forecast", "out": str(out)}
 
 
-def assert_gone(pid: int) -> None:
-    with pytest.raises(ProcessLookupError):
-        os.killpg(pid, 0)
-
-
 def test_hello_says_what_the_engine_is() -> None:
     hello = handshake(sys.executable, [str(FAKE_WORKER), "normal"])
     assert (hello.protocol, hello.engine) == (1, engine_version())
@@ -49,7 +44,7 @@ def test_a_job_gives_progress_and_a_result_and_leaves_no_process(tmp_path: Path)
         result = process.run(job(tmp_path / "out"), lambda *step: heard.append(step))
     assert result["job"]["out"] == str(tmp_path / "out")
     assert heard == [(0.1, "Counting"), (1.0, "Done")]
-    assert_gone(pid)
+    assert gone(pid)
 
 
 def test_the_loss_is_told_where_the_engine_learns(tmp_path: Path) -> None:
@@ -88,7 +83,7 @@ def test_much_rubbish_is_a_broken_worker(tmp_path: Path) -> None:
         pid = process.pid
         process.run(job(tmp_path / "out"))
     assert caught.value.kind == "broken"
-    assert_gone(pid)
+    assert gone(pid)
     assert not (tmp_path / "out").exists()
 
 
@@ -97,7 +92,7 @@ def test_silence_is_a_hang(tmp_path: Path) -> None:
         pid = process.pid
         process.run(job(tmp_path / "out"))
     assert caught.value.kind == "broken"
-    assert_gone(pid)
+    assert gone(pid)
 
 
 def test_a_worker_that_never_greets_is_stopped() -> None:
@@ -122,7 +117,7 @@ def test_a_killed_worker_gives_one_sentence_and_the_next_run_works(tmp_path: Pat
         process._command[-1] = "normal"
         assert process.run(job(tmp_path / "next"))["schema"] == 1
         assert process.pid != pid
-    assert_gone(pid)
+    assert gone(pid)
 
 
 def test_cancel_is_honoured_and_keeps_the_worker(tmp_path: Path) -> None:
@@ -145,7 +140,7 @@ def test_cancel_that_is_ignored_kills_within_four_seconds(tmp_path: Path) -> Non
             process.run(job(tmp_path / "out"), is_cancelled=lambda: True)
         assert time.monotonic() - began < 4.0
         assert caught.value.kind == "cancelled"
-        assert_gone(pid)
+        assert gone(pid)
     assert not (tmp_path / "out").exists()
 
 
@@ -154,7 +149,7 @@ def test_a_fault_of_the_caller_ends_the_worker(tmp_path: Path) -> None:
         pid = process.pid
         with pytest.raises(ZeroDivisionError):
             process.run(job(tmp_path / "out"), lambda fraction, text: 1 / 0)
-        assert_gone(pid)
+        assert gone(pid)
     assert not (tmp_path / "out").exists()
 
 

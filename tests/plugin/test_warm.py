@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from leftovers import gone
 
 from crime_forecast_plugin.engine.process import EngineError, Patience
 from crime_forecast_plugin.engine.warm import WarmEngine
@@ -40,15 +41,6 @@ def make(monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
 
 def job(out: Path) -> dict[str, Any]:
     return {"schema": 1, "kind": "what-if", "out": str(out)}
-
-
-def gone(pid: int) -> bool:
-    """Whether no process of the worker's group is left."""
-    try:
-        os.killpg(pid, 0)
-    except ProcessLookupError:
-        return True
-    return False
 
 
 def open_files() -> int:
