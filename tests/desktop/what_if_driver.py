@@ -8,7 +8,7 @@ from typing import Any
 
 from heart import Heart
 from panel import choose_data, finish, open_page, panel, start
-from person import FOLDER, PICTURES, SAMPLE, begin, labels_of, picture, spend, zoom_to
+from person import FOLDER, PICTURES, SAMPLE, begin, labels_of, picture, spend, until, zoom_to
 from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
@@ -85,7 +85,9 @@ def edit(form: Any, told: dict[str, Any]) -> QgsVectorLayer:
     for number, feature in enumerate(list(copy.getFeatures())[:40]):
         place = QgsPointXY(target.x() + number * 1e-5, target.y())
         assert copy.changeGeometry(feature.id(), QgsGeometry.fromPointXY(place))
-    told["state"] = form.layers.topLevelItem(0).text(1)
+    row = form.layers.topLevelItem(0)
+    until(lambda: row.text(1).endswith("unsaved"), 5, "the state of the copy")
+    told["state"] = row.text(1)
     return copy
 
 
