@@ -271,7 +271,7 @@ def read_incidents(
     unplaced = ~(np.isfinite(table.x) & np.isfinite(table.y))
     nowhere = (np.abs(table.x) < 1e-3) & (np.abs(table.y) < 1e-3)
 
-    nowhen = (np.datetime64("NaT"), np.datetime64("NaT"))
+    nowhen = (np.datetime64("NaT", "s"), np.datetime64("NaT", "s"))
     incidents = Incidents(
         table.x,
         table.y,

@@ -30,6 +30,9 @@ FORMATS = (
     "%Y/%m/%d",
 )
 
+#: A calendar day, as what is between two dates.
+ONE_DAY = np.timedelta64(1, "D")
+
 #: Share of values that one format must read; the rest is dropped and counted.
 ENOUGH = 0.99
 
@@ -46,7 +49,7 @@ def shown_span(start: str, end: str) -> str:
     """
     first, last = shown(start), shown(end)
     if len(first) == len(last) == len("2018-01-01"):
-        last = str(np.datetime64(last) - 1)
+        last = str(np.datetime64(last, "D") - ONE_DAY)
     return first if first == last else f"{first} to {last}"
 
 

@@ -18,6 +18,7 @@ from crimeengine.context.drawn import Source
 from crimeengine.context.terrain import Terrain
 from crimeengine.context.weather import Weather
 from crimeengine.step import Step
+from crimeengine.times import ONE_DAY
 
 if TYPE_CHECKING:
     from crimeengine.context.maps import Maps
@@ -107,9 +108,9 @@ class Context:
         if self.weather.end > wanted:
             return []
         return [
-            f"The daily table ends on {self.weather.end - 1}, before the last day that is forecast "
-            f"({wanted}); the days after it take its last values. Better give a table that goes "
-            "on until then."
+            f"The daily table ends on {self.weather.end - ONE_DAY}, before the last day that is "
+            f"forecast ({wanted}); the days after it take its last values. Better give a table that "
+            "goes on until then."
         ]
 
     def names(self, step: Step) -> list[str]:

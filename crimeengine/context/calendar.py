@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from crimeengine.errors import InputError
 from crimeengine.step import DAY, Step
+from crimeengine.times import ONE_DAY
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -72,7 +73,7 @@ def holiday_feature(times: NDArray[np.datetime64], step: Step, code: str) -> NDA
         0 or 1 for steps of up to a day, the number of holidays for longer ones.
     """
     first = times.astype("datetime64[D]")
-    after = (times + step.delta - np.timedelta64(1, "s")).astype("datetime64[D]") + 1
+    after = (times + step.delta - np.timedelta64(1, "s")).astype("datetime64[D]") + ONE_DAY
     if len(times) == 0:
         return np.zeros((0, 1), np.float32)
     years = pd.DatetimeIndex([first.min(), after.max()]).year

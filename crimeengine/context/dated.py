@@ -11,16 +11,16 @@ from numpy.typing import NDArray
 
 from crimeengine.context.label import Label
 from crimeengine.errors import InputError
-from crimeengine.times import parse_times
+from crimeengine.times import ONE_DAY, parse_times
 
 Days = NDArray[np.datetime64]
 Span = tuple[np.datetime64, np.datetime64]
 
-#: Days whose mean is a place's value.
-WINDOW = 28
+#: The days whose mean is a place's value.
+WINDOW = 28 * ONE_DAY
 
-#: How long after the incidents a forecast may be made (days).
-_AFTER = 31
+#: How long after the incidents a forecast may be made.
+_AFTER = 31 * ONE_DAY
 
 _MONDAY = np.datetime64("1970-01-05", "D")
 
@@ -28,7 +28,7 @@ _MONDAY = np.datetime64("1970-01-05", "D")
 def monday(day: np.datetime64) -> np.datetime64:
     """The Monday on or before a day."""
     whole = day.astype("datetime64[D]")
-    back: np.datetime64 = whole - (whole - _MONDAY) % np.timedelta64(7, "D")
+    back: np.datetime64 = whole - (whole - _MONDAY) % (7 * ONE_DAY)
     return back
 
 
@@ -47,7 +47,7 @@ def mondays(first: np.datetime64, last: np.datetime64, span: Span | None) -> Day
     if span is not None:
         first = np.clip(monday(span[0]), first, last)
         last = np.clip(monday(span[1].astype("datetime64[D]") + _AFTER), first, last)
-    return np.arange(first, last + np.timedelta64(1, "D"), np.timedelta64(7, "D"))
+    return np.arange(first, last + ONE_DAY, 7 * ONE_DAY)
 
 
 def validity(since: Days, to: Days, span: Span | None) -> tuple[Days, NDArray[np.bool_]]:
@@ -83,7 +83,7 @@ def validity(since: Days, to: Days, span: Span | None) -> tuple[Days, NDArray[np
 def daily_means(
     day: Days, place: NDArray[np.int64], places: int, values: NDArray[np.float64], starts: Days
 ) -> NDArray[np.float64]:
-    """Mean of each place's values of the last `WINDOW` days before each start.
+    """Mean of each place's values of the `WINDOW` before each start.
 
     Parameters
     ----------
@@ -110,7 +110,7 @@ def daily_means(
     np.cumsum(sums, axis=0, out=sums)
     np.cumsum(known, axis=0, out=known)
     stop = (starts - origin).astype(np.int64)
-    start = stop - WINDOW
+    start = (starts - WINDOW - origin).astype(np.int64)
     number_known = known[stop] - known[start]
     with np.errstate(invalid="ignore"):
         return np.where(number_known > 0, (sums[stop] - sums[start]) / number_known, np.nan)

@@ -15,7 +15,7 @@ from crimeengine.context.tables import read_rows, require_column
 from crimeengine.counted import counted, listed
 from crimeengine.errors import InputError
 from crimeengine.step import Step
-from crimeengine.times import parse_times
+from crimeengine.times import ONE_DAY, parse_times
 
 #: Names under which the column of days is looked for, in any case.
 DAY_COLUMNS = ("date", "day", "time", "timestamp")
@@ -222,8 +222,8 @@ def _uncovered(
     """A sentence for each end of the incidents' period that the table does not reach."""
     if weather.end <= since.astype("datetime64[D]"):
         raise InputError(
-            f"{source} ends on {weather.end - 1}, before the first incident; give a table of the "
-            "incidents' days, or forecast without it."
+            f"{source} ends on {weather.end - ONE_DAY}, before the first incident; give a table of "
+            "the incidents' days, or forecast without it."
         )
     warnings = []
     if weather.first > since.astype("datetime64[D]"):
@@ -233,7 +233,7 @@ def _uncovered(
         )
     if weather.end <= until.astype("datetime64[D]"):
         warnings.append(
-            f"{source} ends on {weather.end - 1}, before the incidents; later steps take its last "
-            "day's values. Better give a table that is up to date."
+            f"{source} ends on {weather.end - ONE_DAY}, before the incidents; later steps take its "
+            "last day's values. Better give a table that is up to date."
         )
     return warnings

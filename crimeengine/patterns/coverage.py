@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from crimeengine.times import ONE_DAY
+
 #: A run of days without incidents is a gap in the records if so many were to be expected in it.
 GAP = 20
 
@@ -44,7 +46,7 @@ class Coverage:
             First and last moment of the period.
         """
         first, last = (moment.astype("datetime64[D]") for moment in span)
-        days = np.arange(first, last + 1)
+        days = np.arange(first, last + ONE_DAY)
         counts = np.bincount(
             (time.astype("datetime64[D]") - first).astype(int), minlength=len(days)
         )

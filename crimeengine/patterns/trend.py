@@ -33,7 +33,7 @@ def trend(coverage: Coverage, unit: Literal["M", "Y"]) -> pd.DataFrame:
     """
     period = coverage.days.astype(f"datetime64[{unit}]")
     number = (period - period[0]).astype(int)
-    starts = np.arange(period[0], period[-1] + 2).astype("datetime64[D]")
+    starts = np.arange(period[0], period[-1] + np.timedelta64(2, unit)).astype("datetime64[D]")
     incidents = np.bincount(number, coverage.incidents).astype(int)
     covered = np.bincount(number[coverage.covered], minlength=len(incidents))
     days = np.diff(starts).astype(int)

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from crimeengine.context.weather import Weather
 from crimeengine.errors import InputError
 from crimeengine.step import Step
-
-_DAY = np.timedelta64(1, "D")
+from crimeengine.times import ONE_DAY
 
 
 @dataclass(frozen=True)
@@ -115,10 +114,10 @@ def _looked_at(
         first = times[0].astype("datetime64[D]")
         last = (times[-1] + step.delta - np.timedelta64(1, "s")).astype("datetime64[D]")
     else:
-        last = min(known.astype("datetime64[D]"), weather.end) - _DAY
-        first = last - (max(round(step.days), 1) - 1) * _DAY
+        last = min(known.astype("datetime64[D]"), weather.end) - ONE_DAY
+        first = last - (max(round(step.days), 1) - 1) * ONE_DAY
         first, last = max(first, weather.first), max(last, weather.first)
-    return np.arange(first, last + _DAY)
+    return np.arange(first, last + ONE_DAY)
 
 
 def _reaching(weather: Weather, day: np.datetime64) -> Weather:

@@ -19,6 +19,7 @@ from crimeengine.context.spec import read_context
 from crimeengine.context.weather import Weather, read_weather
 from crimeengine.errors import InputError
 from crimeengine.step import Step
+from crimeengine.times import ONE_DAY
 
 
 def days(first: str, number: int) -> np.ndarray:
@@ -200,12 +201,12 @@ def test_decimal_commas_are_read_where_semicolons_part_the_columns(tmp_path: Pat
 
 
 def test_a_table_known_ahead_that_ends_too_early_is_told(weather: Weather) -> None:
-    day, last = Step.parse("1D"), weather.end - 1
+    day, last = Step.parse("1D"), weather.end - ONE_DAY
     ahead = Context(weather=replace(weather, ahead=True))
     assert ahead.short_of(np.array([last], "M8[s]"), day) == []
-    (said,) = ahead.short_of(np.array([last, last + 1], "M8[s]"), day)
-    assert f"ends on {last}, before the last day that is forecast ({last + 1})" in said
-    assert Context(weather=weather).short_of(np.array([last + 9], "M8[s]"), day) == []
+    (said,) = ahead.short_of(np.array([last, last + ONE_DAY], "M8[s]"), day)
+    assert f"ends on {last}, before the last day that is forecast ({last + ONE_DAY})" in said
+    assert Context(weather=weather).short_of(np.array([last + 9 * ONE_DAY], "M8[s]"), day) == []
 
 
 def test_a_layer_may_have_a_colon_in_its_name() -> None:

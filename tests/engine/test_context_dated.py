@@ -11,6 +11,7 @@ from made_up_layers import at, box, read, surfaces, told, write
 
 from crimeengine.context.dated import monday, validity
 from crimeengine.errors import InputError
+from crimeengine.times import ONE_DAY
 
 
 def day(text: str) -> np.datetime64:
@@ -152,7 +153,7 @@ def test_a_place_has_the_mean_of_its_last_28_days(tmp_path: Path, stations: Path
     assert rail.starts[0] == np.datetime64("2021-01-04")  # which knows of three days
     assert rail.starts[-1] == np.datetime64("2021-05-03")
     for start, values in zip(rail.starts, rail.values, strict=True):
-        known = np.arange(max(start - 28, first), min(start, last + 1))
+        known = np.arange(max(start - 28 * ONE_DAY, first), min(start, last + ONE_DAY))
         mean = (known - first).astype(int).mean()
         assert np.sort(values)[-2:] == pytest.approx(sorted([mean, 1]), rel=1e-6)
 

@@ -20,7 +20,7 @@ def test_its_points_are_those_that_were_counted(history: History) -> None:
     one, again, other = history.resampled(1), history.resampled(1), history.resampled(2)
     assert one.cube.equals(again.cube) and not one.cube.equals(other.cube)
     assert len(one.points) == int(one.cube.sum())
-    assert (np.diff(one.points.time) >= np.timedelta64(0)).all()
+    assert (np.diff(one.points.time) >= np.timedelta64(0, "s")).all()
     assert set(one.points.x) <= set(history.points.x)
 
 

@@ -26,6 +26,7 @@ from crimeengine.forecasters import Choice, forecaster, forecasters
 from crimeengine.forecasters.base import Forecaster
 from crimeengine.history import History
 from crimeengine.progress import Progress
+from crimeengine.times import ONE_DAY
 
 SIDE, DAYS, TEST, HORIZON = 14, 260, 28, 1
 FIRST = np.datetime64("2018-01-01")
@@ -75,7 +76,7 @@ def city() -> History:
     hot, dull = random.normal(size=(2, DAYS + 1)).astype(np.float32)
     daily = np.exp(0.7 * hot[:-1])[:, None, None]
     counts = random.poisson(0.04 * daily * np.exp(1.2 * bars), (DAYS, SIDE, SIDE))
-    weather = Weather(FIRST - 1, ("hot", "dull"), np.stack([hot, dull], axis=1))
+    weather = Weather(FIRST - ONE_DAY, ("hot", "dull"), np.stack([hot, dull], axis=1))
     surfaces = (surface("bars: count", bars.ravel()), surface("noise: count", noise.ravel()))
     pixels = np.repeat(np.repeat(np.stack([bars, noise]), 4, 1), 4, 2) / 4
     transform = Affine(25, 0, 439_950, 0, -25, 4_630_050 + 100 * (SIDE - 1))

@@ -49,7 +49,7 @@ def test_spans_agree_with_a_loop_over_hours() -> None:
     start = moments(300)
     length = (10 ** random.uniform(0, 6.2, 300)).astype(int).astype("timedelta64[s]")
     end = start + length
-    end[:20] = np.datetime64("NaT")
+    end[:20] = np.datetime64("NaT", "s")
     end[20:40] = start[20:40] - np.timedelta64(5, "h")
     row = random.integers(0, 4, 300)
     expected = np.zeros((4, WEEK))
@@ -59,7 +59,8 @@ def test_spans_agree_with_a_loop_over_hours() -> None:
         if np.isnat(last) or last <= first:
             touched = [begin]
         else:
-            touched = [hour for hour in np.arange(begin, begin + 800) if hour < last]
+            hours = np.arange(begin, begin + np.timedelta64(800, "h"))
+            touched = [hour for hour in hours if hour < last]
         if len(touched) > WEEK:
             long += 1
             continue
