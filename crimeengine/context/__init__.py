@@ -109,8 +109,8 @@ class Context:
             return []
         return [
             f"The daily table ends on {self.weather.end - ONE_DAY}, before the last day that is "
-            f"forecast ({wanted}); the days after it take its last values. Better give a table that "
-            "goes on until then."
+            f"forecast ({wanted}); the days after it take its last values. Better give a table "
+            "that goes on until then."
         ]
 
     def names(self, step: Step) -> list[str]:
