@@ -16,7 +16,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
 
@@ -77,8 +78,12 @@ def click(canvas: QgsMapCanvas, x: int, y: int) -> None:
 
 def move(canvas: QgsMapCanvas, x: int, y: int) -> float:
     """Move the mouse, let the map be drawn, and give the seconds that it took."""
+    # Of the cursor itself the X server tells when it has time.
+    place, none = QPointF(x, y), Qt.MouseButton.NoButton
+    there = QPointF(canvas.viewport().mapToGlobal(QPoint(x, y)))
+    kind, keys = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
     began = time.perf_counter()
-    QTest.mouseMove(canvas.viewport(), QPoint(x, y))
+    QgsApplication.sendEvent(canvas.viewport(), QMouseEvent(kind, place, there, none, none, keys))
     QgsApplication.processEvents()
     return time.perf_counter() - began
 
