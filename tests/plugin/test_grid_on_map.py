@@ -31,18 +31,12 @@ LONGEST = 0.06
 
 
 @pytest.fixture
-def canvas(qgis_app: QgsApplication) -> Iterator[QgsMapCanvas]:
-    """A map of 40 by 30 km, 50 m a pixel, with a tool in hand."""
-    canvas = QgsMapCanvas()
-    canvas.resize(800, 600)
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(UTM))
-    canvas.show()
-    canvas.setExtent(QgsRectangle(430_000, 4_610_000, 470_000, 4_640_000))
+def canvas(canvas: QgsMapCanvas) -> Iterator[QgsMapCanvas]:
+    """A map of 50 m a pixel, with a tool in hand."""
     pan = QgsMapToolPan(canvas)
     canvas.setMapTool(pan)
     yield canvas
     canvas.unsetMapTool(canvas.mapTool())
-    canvas.close()
 
 
 class Told:
